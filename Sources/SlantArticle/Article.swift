@@ -1,0 +1,57 @@
+package import SlantText
+
+/// All that rules may know of a text: its words, and whose they are. Immutable.
+package struct Article: Sendable {
+    package let text: TokenizedText
+    /// Whole phrases that pattern classes ask for.
+    package let phrases: PhraseSpans
+    /// Every quotation, nested ones included, by start.
+    package let quotations: [Quotation]
+    /// Who says what, by the first token of cue or content.
+    package let attributions: [Attribution]
+    /// Reporting verbs in the narrator's voice, by token.
+    package let reportingVerbs: [ReportingVerb]
+    /// Stretches that are not the narrator's: ascending, disjoint.
+    package let voices: [VoiceSpan]
+    package let sources: [Source]
+    package let referents: [Referent]
+
+    package init(
+        text: TokenizedText, phrases: PhraseSpans, quotations: [Quotation], attributions: [Attribution],
+        reportingVerbs: [ReportingVerb], voices: [VoiceSpan], sources: [Source], referents: [Referent]
+    ) {
+        self.text = text
+        self.phrases = phrases
+        self.quotations = quotations
+        self.attributions = attributions
+        self.reportingVerbs = reportingVerbs
+        self.voices = voices
+        self.sources = sources
+        self.referents = referents
+    }
+
+    /// The stretch that holds a token; `nil` for the narrator. O(log voices).
+    package func voiceSpan(at token: Int) -> VoiceSpan? {
+        var low = 0
+        var high = voices.count
+        while low < high {
+            let middle = (low + high) / 2
+            if voices[middle].tokens.upperBound <= token { low = middle + 1 } else { high = middle }
+        }
+        guard low < voices.count, voices[low].tokens.contains(token) else { return nil }
+        return voices[low]
+    }
+
+    /// Whose word a token is. O(log voices).
+    package func voice(at token: Int) -> Voice { voiceSpan(at: token)?.voice ?? .narrator }
+
+    /// The one voice of some tokens; `nil` where a boundary lies within. O(log voices + boundaries).
+    package func voice(of tokens: Range<Int>) -> Voice? {
+        guard let first = tokens.first else { return nil }
+        let voice = voice(at: first)
+        if let span = voiceSpan(at: first) {
+            if tokens.upperBound <= span.tokens.upperBound { return voice }
+        }
+        return tokens.allSatisfy { self.voice(at: $0) == voice } ? voice : nil
+    }
+}

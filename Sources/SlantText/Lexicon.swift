@@ -1,0 +1,170 @@
+/// The words that packs and languages ask for, each with a number and its classes.
+///
+/// Frozen by `Builder`; looked up by a 64-bit hash of the folded bytes (FNV-1a, Fowler, Noll, Vo 1991), which the
+/// tokenizer computes as it reads. Words with letters beyond ASCII go through a dictionary, whose strings compare
+/// by canonical equivalence: composed and decomposed letters are one.
+package struct Lexicon: Sendable {
+    private let keys: [UInt64]
+    private let ids: [UInt32]
+    private let mask: Int
+    private let classesByID: [WordClasses]
+    private let spellings: [String]
+    private let beyondASCII: [String: WordID]
+
+    /// Words are numbered from 1; punctuation marks come first.
+    package var count: Int { spellings.count }
+
+    /// The word with these folded bytes' hash.
+    @inline(__always)
+    package func word(hash: UInt64) -> WordID {
+        var slot = Int(truncatingIfNeeded: hash) & mask
+        while true {
+            let key = keys[slot]
+            if key == hash { return WordID(ids[slot]) }
+            if key == 0 { return .unknown }
+            slot = (slot &+ 1) & mask
+        }
+    }
+
+    /// The word of a folded string; unknown if nobody asks for it.
+    package func word(_ folded: String) -> WordID {
+        folded.utf8.allSatisfy { $0 < 0x80 } ? word(hash: Lexicon.hash(folded.utf8)) : (beyondASCII[folded] ?? .unknown)
+    }
+
+    /// A word with letters beyond ASCII, already lower-cased and freed of what folding drops.
+    func wordBeyondASCII(_ folded: String) -> WordID {
+        beyondASCII.isEmpty ? .unknown : (beyondASCII[folded] ?? .unknown)
+    }
+
+    /// What the language says of a word; nothing of an unknown one.
+    @inline(__always)
+    package func classes(of word: WordID) -> WordClasses { classesByID[Int(word.rawValue)] }
+
+    /// The folded word; empty for the unknown one.
+    package func spelling(of word: WordID) -> String { spellings[Int(word.rawValue)] }
+
+    /// The hash of the empty word.
+    static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
+    /// What sets an all-capitals word apart from its small twin (US, us).
+    static let capitalsSalt: UInt64 = 0x9E37_79B9_7F4A_7C15
+
+    @inline(__always)
+    static func hash(_ state: UInt64, _ byte: UInt8) -> UInt64 { (state ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
+
+    static func hash(_ bytes: some Sequence<UInt8>) -> UInt64 {
+        bytes.reduce(seed) { hash($0, $1) }
+    }
+
+    /// Collects words; the same word twice has one number.
+    package struct Builder: Sendable {
+        private var numbers: [String: UInt32] = [:]
+        private var spellings: [String] = [""]
+        private var classes: [WordClasses] = [[]]
+        private var isCapitals: [Bool] = [false]
+
+        package init() {
+            for mark in Punctuation.allCases { _ = intern(mark.rawValue) }
+        }
+
+        /// The number of a folded word. A word of capitals that must not be its small twin begins with `=`.
+        package mutating func intern(_ folded: String) -> WordID {
+            if let known = numbers[folded] { return WordID(known) }
+            let number = UInt32(spellings.count)
+            numbers[folded] = number
+            spellings.append(folded)
+            classes.append([])
+            return WordID(number)
+        }
+
+        /// Adds classes to a word.
+        package mutating func add(_ more: WordClasses, to folded: String) {
+            let word = intern(folded)
+            classes[Int(word.rawValue)].formUnion(more)
+            guard more.contains(.capitals) else { return }
+            let twin = intern("=" + folded.uppercased())
+            classes[Int(twin.rawValue)].formUnion(more)
+        }
+
+        /// What has been said of a word so far.
+        package func classes(of folded: String) -> WordClasses {
+            numbers[folded].map { classes[Int($0)] } ?? []
+        }
+
+        package func frozen() -> Lexicon {
+            var capacity = 16
+            while capacity < spellings.count * 2 { capacity *= 2 }
+            var keys = [UInt64](repeating: 0, count: capacity)
+            var ids = [UInt32](repeating: 0, count: capacity)
+            var beyondASCII: [String: WordID] = [:]
+            for (number, spelling) in spellings.enumerated().dropFirst() {
+                guard spelling.utf8.allSatisfy({ $0 < 0x80 }) else {
+                    beyondASCII[spelling] = WordID(UInt32(number))
+                    continue
+                }
+                let isCapitals = spelling.count > 1 && spelling.hasPrefix("=")
+                let hash =
+                    isCapitals
+                    ? Lexicon.hash(spelling.dropFirst().lowercased().utf8) ^ Lexicon.capitalsSalt
+                    : Lexicon.hash(spelling.utf8)
+                var slot = Int(truncatingIfNeeded: hash) & (capacity - 1)
+                while keys[slot] != 0, keys[slot] != hash { slot = (slot + 1) & (capacity - 1) }
+                keys[slot] = hash
+                ids[slot] = UInt32(number)
+            }
+            return Lexicon(
+                keys: keys, ids: ids, mask: capacity - 1, classesByID: classes, spellings: spellings,
+                beyondASCII: beyondASCII)
+        }
+    }
+}
+
+/// Marks that are tokens, in the one form that patterns write.
+package enum Punctuation: String, CaseIterable, Sendable {
+    case comma = ","
+    case stop = "."
+    case colon = ":"
+    case semicolon = ";"
+    case question = "?"
+    case exclamation = "!"
+    case ellipsis = "…"
+    /// Every dash; a hyphen between words is none.
+    case dash = "—"
+    case leftParenthesis = "("
+    case rightParenthesis = ")"
+    case leftBracket = "["
+    case rightBracket = "]"
+    case slash = "/"
+    case ampersand = "&"
+    case percent = "%"
+    case dollar = "$"
+    case euro = "€"
+    case pound = "£"
+    case yen = "¥"
+    case other = "�"
+
+    /// Its word: marks are the first words of every lexicon.
+    package var word: WordID {
+        switch self {
+        case .comma: WordID(1)
+        case .stop: WordID(2)
+        case .colon: WordID(3)
+        case .semicolon: WordID(4)
+        case .question: WordID(5)
+        case .exclamation: WordID(6)
+        case .ellipsis: WordID(7)
+        case .dash: WordID(8)
+        case .leftParenthesis: WordID(9)
+        case .rightParenthesis: WordID(10)
+        case .leftBracket: WordID(11)
+        case .rightBracket: WordID(12)
+        case .slash: WordID(13)
+        case .ampersand: WordID(14)
+        case .percent: WordID(15)
+        case .dollar: WordID(16)
+        case .euro: WordID(17)
+        case .pound: WordID(18)
+        case .yen: WordID(19)
+        case .other: WordID(20)
+        }
+    }
+}

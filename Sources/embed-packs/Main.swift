@@ -1,0 +1,4 @@
+@main
+struct EmbedPacksMain {
+    static func main() {}
+}

@@ -1,0 +1,4 @@
+@main
+struct SlantBenchMain {
+    static func main() {}
+}

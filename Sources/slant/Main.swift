@@ -1,0 +1,4 @@
+@main
+struct SlantMain {
+    static func main() {}
+}
