@@ -1,0 +1,30 @@
+public import SlantDiagnostics
+
+/// What linting one text gives.
+public struct LintResult: Sendable {
+    /// The text that positions speak of.
+    public let file: FileText
+    /// At or above `minSeverity`, in order of place, then rule.
+    public let diagnostics: [Diagnostic]
+    /// How many are hidden below `minSeverity`, by severity.
+    public let hidden: [Severity: Int]
+    /// The highest sum of weights (each rule once) in a sentence, after suppression, hidden ones included.
+    public let score: Double
+    /// Words of the prose.
+    public let wordCount: Int
+    /// Why the text was not linted (another language), if it was not.
+    public let notice: String?
+
+    /// A result; `notice` where the text was skipped.
+    public init(
+        file: FileText, diagnostics: [Diagnostic], hidden: [Severity: Int], score: Double, wordCount: Int,
+        notice: String? = nil
+    ) {
+        self.file = file
+        self.diagnostics = diagnostics
+        self.hidden = hidden
+        self.score = score
+        self.wordCount = wordCount
+        self.notice = notice
+    }
+}
