@@ -63,3 +63,16 @@ package struct JSONString: Sendable {
         return base.file + (decoded - base.decoded)
     }
 }
+
+extension JSONValue {
+    /// The members of an object.
+    package var members: [JSONMember]? { if case .object(let members) = content { members } else { nil } }
+    /// The items of a list.
+    package var items: [JSONValue]? { if case .array(let items) = content { items } else { nil } }
+    package var string: JSONString? { if case .string(let string) = content { string } else { nil } }
+    package var number: Double? { if case .number(let number) = content { number } else { nil } }
+    package var boolean: Bool? { if case .boolean(let boolean) = content { boolean } else { nil } }
+
+    /// The value of the first member with this key, if it is an object. O(members).
+    package subscript(key: String) -> JSONValue? { members?.first { $0.key.text == key }?.value }
+}
