@@ -2,17 +2,28 @@ package import SlantDiagnostics
 package import SlantLint
 
 /// One output format. It streams: findings go out as soon as a file is done, nothing holds the run.
-package protocol Reporter {
+package protocol Reporter: Sendable {
     /// `text`, `line`, `json`, …
     static var name: String { get }
-    mutating func begin(_ run: RunDescription, to out: inout Output)
-    mutating func add(_ document: ReportedDocument, to out: inout Output)
-    mutating func end(_ totals: Totals, to out: inout Output)
+    /// What it is for, in a few words: a line of the help.
+    static var summary: String { get }
+    init(_ run: RunDescription)
+    mutating func begin(to output: inout Output)
+    mutating func add(_ document: ReportedDocument, to output: inout Output)
+    /// A row of a corpus that is no text; only formats of rows have something to say of it.
+    mutating func add(_ row: BrokenRow, to output: inout Output)
+    mutating func end(_ totals: Totals, to output: inout Output)
 }
 
-/// One text of a run, linted or not.
+extension Reporter {
+    package mutating func begin(to output: inout Output) {}
+    package mutating func add(_ row: BrokenRow, to output: inout Output) {}
+    package mutating func end(_ totals: Totals, to output: inout Output) {}
+}
+
+/// One text of a run.
 package struct ReportedDocument: Sendable {
-    /// The `id` of a JSON row.
+    /// The `id` of a row of a corpus.
     package let id: String?
     /// As the user gave it; `nil` for standard input.
     package let path: String?
@@ -23,31 +34,45 @@ package struct ReportedDocument: Sendable {
         self.path = path
         self.result = result
     }
+
+    /// What a person reads before `:line:col`: the path, else the id, else `-` as standard input was called.
+    package var name: String { path ?? id ?? "-" }
+}
+
+/// A row of a corpus (`--input jsonl`) that could not be read.
+package struct BrokenRow: Sendable {
+    package let id: String?
+    /// From 1.
+    package let line: Int
+    package let error: String
+
+    package init(id: String?, line: Int, error: String) {
+        self.id = id
+        self.line = line
+        self.error = error
+    }
 }
 
 /// What was asked for, known before the first text.
 package struct RunDescription: Sendable {
     package let version: String
     package let minSeverity: Severity
+    /// `nil`: nothing fails the run.
     package let failOn: Severity?
     /// Cells of a line of text output, 40 to 120.
     package let width: Int
-    package let isColored: Bool
     package let isTerminal: Bool
-    /// Whether the locale draws UTF-8.
-    package let isUTF8: Bool
+    package let ink: Ink
 
     package init(
-        version: String, minSeverity: Severity, failOn: Severity?, width: Int, isColored: Bool, isTerminal: Bool,
-        isUTF8: Bool
+        version: String, minSeverity: Severity, failOn: Severity?, width: Int, isTerminal: Bool, ink: Ink
     ) {
         self.version = version
         self.minSeverity = minSeverity
         self.failOn = failOn
         self.width = width
-        self.isColored = isColored
         self.isTerminal = isTerminal
-        self.isUTF8 = isUTF8
+        self.ink = ink
     }
 }
 
@@ -70,11 +95,30 @@ package struct Totals: Sendable {
     package var shown: [Severity: Int] = [:]
     /// Below `minSeverity`, by severity.
     package var hidden: [Severity: Int] = [:]
-    package var fixable = 0
+    /// Texts in a language that no pack speaks.
+    package var skipped = 0
     package var missingPaths = 0
     package var failures: [Failure] = []
 
     package init() {}
+
+    /// Counts a text in.
+    package mutating func add(_ result: LintResult) {
+        if result.notice != nil {
+            skipped += 1
+            return
+        }
+        files += 1
+        words += result.wordCount
+        if !result.diagnostics.isEmpty { filesWithFindings += 1 }
+        for diagnostic in result.diagnostics { shown[diagnostic.severity, default: 0] += 1 }
+        hidden.merge(result.hidden, uniquingKeysWith: +)
+    }
+
+    /// How many of the shown are as bad as `severity` or worse.
+    package func shown(from severity: Severity) -> Int {
+        shown.reduce(0) { $1.key >= severity ? $0 + $1.value : $0 }
+    }
 }
 
 /// Bytes on their way to a stream: appended here, flushed by the one who owns the stream.

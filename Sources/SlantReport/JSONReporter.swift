@@ -1,0 +1,80 @@
+import SlantDiagnostics
+import SlantJSON
+
+/// One JSON object for the whole run, written as the run goes: `version`, `tool`, `documents`, `failures`, `summary`.
+package struct JSONReporter: Reporter {
+    package static let name = "json"
+    package static let summary = "one JSON object for the whole run"
+
+    private let version: String
+    private var writer = JSONWriter()
+
+    package init(_ run: RunDescription) { version = run.version }
+
+    package mutating func begin(to output: inout Output) {
+        writer.beginObject()
+        writer.key("version")
+        writer.integer(1)
+        writer.key("tool")
+        writer.beginObject()
+        writer.key("name")
+        writer.string("slant")
+        writer.key("version")
+        writer.string(version)
+        writer.endObject()
+        writer.key("documents")
+        writer.beginArray()
+        hand(to: &output)
+    }
+
+    package mutating func add(_ document: ReportedDocument, to output: inout Output) {
+        var json = DocumentJSON(document)
+        json.write(to: &writer)
+        hand(to: &output)
+    }
+
+    package mutating func end(_ totals: Totals, to output: inout Output) {
+        writer.endArray()
+        writer.key("failures")
+        writer.beginArray()
+        for failure in totals.failures {
+            writer.beginObject()
+            writer.key("path")
+            writer.string(failure.path)
+            writer.key("message")
+            writer.string(failure.message)
+            writer.endObject()
+        }
+        writer.endArray()
+        writer.key("summary")
+        writer.beginObject()
+        writer.key("files")
+        writer.integer(totals.files)
+        writer.key("filesWithFindings")
+        writer.integer(totals.filesWithFindings)
+        writer.key("words")
+        writer.integer(totals.words)
+        writer.key("shown")
+        write(totals.shown)
+        writer.key("hidden")
+        write(totals.hidden)
+        writer.endObject()
+        writer.endObject()
+        writer.endLine()
+        hand(to: &output)
+    }
+
+    private mutating func write(_ counts: [Severity: Int]) {
+        writer.beginObject()
+        for severity in Severity.allCases.reversed() {
+            writer.key(severity.rawValue)
+            writer.integer(counts[severity] ?? 0)
+        }
+        writer.endObject()
+    }
+
+    private mutating func hand(to output: inout Output) {
+        output.bytes.append(contentsOf: writer.bytes)
+        writer.bytes.removeAll(keepingCapacity: true)
+    }
+}

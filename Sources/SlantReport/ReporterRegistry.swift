@@ -1,0 +1,15 @@
+/// Every output format. A new one is a file and a line here; help and errors follow.
+package enum ReporterRegistry {
+    package static let all: [any Reporter.Type] = [
+        TextReporter.self,
+        LineReporter.self,
+        JSONReporter.self,
+        JSONLinesReporter.self,
+        GitHubReporter.self,
+    ]
+
+    /// The format of a name.
+    package static func reporter(named name: String) -> (any Reporter.Type)? {
+        all.first { $0.name == name }
+    }
+}

@@ -1,0 +1,56 @@
+import SlantDiagnostics
+
+/// The lines at the end of a run: what was found, what is hidden, why the exit code is what it is.
+struct Summary {
+    let totals: Totals
+    let failOn: Severity?
+
+    /// Empty where no text was linted: standard error has said why.
+    var lines: [String] {
+        guard totals.files > 0 else { return [] }
+        return [found] + [hidden, harmless].compactMap { $0 }
+    }
+
+    private var found: String {
+        let counts = Summary.counts(totals.shown)
+        var line = (counts.isEmpty ? "No findings" : counts) + " in \(files), \(Wording.counted(totals.words, "word"))."
+        if totals.missingPaths > 0 {
+            line += " \(Wording.counted(totals.missingPaths, "path")) \(totals.missingPaths == 1 ? "was" : "were") not there."
+        }
+        let unread = totals.failures.count - totals.missingPaths
+        if unread > 0 { line += " \(Wording.counted(unread, "file")) could not be read." }
+        if totals.skipped > 0 {
+            line += " \(Wording.counted(totals.skipped, "text")) \(totals.skipped == 1 ? "is" : "are") in another language."
+        }
+        return line
+    }
+
+    private var files: String {
+        let all = Wording.counted(totals.files, "file")
+        guard totals.filesWithFindings > 0, totals.filesWithFindings < totals.files else { return all }
+        return "\(Wording.number(totals.filesWithFindings)) of \(all)"
+    }
+
+    private var hidden: String? {
+        let counts = Summary.counts(totals.hidden)
+        guard let mildest = totals.hidden.filter({ $0.value > 0 }).keys.min() else { return nil }
+        let isOne = totals.hidden.values.reduce(0, +) == 1
+        return "\(counts) not shown; --min-severity \(mildest.rawValue) shows \(isOne ? "it" : "them")."
+    }
+
+    /// Findings that do not fail the run: what would make them.
+    private var harmless: String? {
+        guard let worst = totals.shown.filter({ $0.value > 0 }).keys.max() else { return nil }
+        if let failOn, worst >= failOn { return nil }
+        let count = totals.shown(from: worst)
+        return "No finding fails this run; --fail-on \(worst.rawValue) makes \(Wording.number(count)) fail."
+    }
+
+    /// `1 error, 13 warnings`, the bad ones first; empty for none.
+    static func counts(_ bySeverity: [Severity: Int]) -> String {
+        Severity.allCases.reversed().compactMap { severity in
+            guard let count = bySeverity[severity], count > 0 else { return nil }
+            return Wording.counted(count, severity.rawValue)
+        }.joined(separator: ", ")
+    }
+}
