@@ -1,20 +1,215 @@
 package import SlantText
 
-/// All patterns of all packs, run over a text in one pass. Time linear in the text, whatever the packs hold.
+/// All patterns of all packs, run over a text in one pass. Time linear in the text, whatever the packs hold: a
+/// program is tried only where one of its anchor words stands, and is bounded there.
 package struct Matcher: Sendable {
-    /// Every match of the triggered sets: by set, then by place; within a set leftmost, then longest, no overlap of
+    let tables: ProgramTables
+    let programs: [Program]
+    /// Programs by set.
+    let programsOfSet: [Range<Int>]
+    /// By word number: where its programs begin in `triggered`; one more entry than words.
+    let triggerStarts: [UInt32]
+    /// Program numbers, end to end.
+    let triggered: [UInt32]
+    /// Programs that begin where a stretch of capitals, a question or a scare-quoted stretch does.
+    let classTriggered: [(name: PatternClass, program: Int)]
+
+    /// How many sets there are.
+    package var setCount: Int { programsOfSet.count }
+
+    /// Every match of the triggered sets, by set, then by place; within a set leftmost, then longest, no overlap of
     /// focuses. `isOn` (by set number) turns sets off without recompiling.
-    package func matches(in text: TokenizedText, phrases: PhraseSpans, isOn: [Bool]? = nil) -> [PatternMatch] { [] }
+    package func matches(in text: TokenizedText, phrases: PhraseSpans, isOn: [Bool]? = nil) -> [PatternMatch] {
+        var found: [PatternMatch] = []
+        let tokens = text.tokens.span
+        let starts = triggerStarts.span
+        var run = PatternRun(tables: tables, text: text, phrases: phrases, bounds: 0..<0)
+        for (number, sentence) in text.sentences.enumerated() {
+            run.bounds = sentence.tokens
+            for index in sentence.tokens {
+                let word = Int(tokens[index].word.rawValue)
+                guard word &+ 1 < starts.count else { continue }
+                let first = starts[word]
+                let end = starts[word &+ 1]
+                guard first < end else { continue }
+                for entry in first..<end {
+                    let program = programs[Int(triggered[Int(entry)])]
+                    if let isOn, !isOn[Int(program.set.rawValue)] { continue }
+                    if let match = run.match(program, at: index, sentence: number) { found.append(match) }
+                }
+            }
+        }
+        appendClassMatches(in: text, phrases: phrases, isOn: isOn, to: &found)
+        return Matcher.leftmostLongest(&found)
+    }
+
+    private func appendClassMatches(
+        in text: TokenizedText, phrases: PhraseSpans, isOn: [Bool]?, to found: inout [PatternMatch]
+    ) {
+        guard !classTriggered.isEmpty else { return }
+        for (number, sentence) in text.sentences.enumerated() {
+            let run = PatternRun(tables: tables, text: text, phrases: phrases, bounds: sentence.tokens)
+            for (name, index) in classTriggered {
+                let program = programs[index]
+                if let isOn, !isOn[Int(program.set.rawValue)] { continue }
+                if name == .question {
+                    if run.isQuestion, let match = run.match(program, at: sentence.tokens.lowerBound, sentence: number) {
+                        found.append(match)
+                    }
+                    continue
+                }
+                for token in sentence.tokens {
+                    if name == .shout, !text.tokens[token].shape.contains(.allCapitals) { continue }
+                    if let match = run.match(program, at: token, sentence: number) { found.append(match) }
+                }
+            }
+        }
+    }
 
     /// The longest match of a set that begins exactly at `token`, within `bounds` (tokens of one sentence).
-    package func match(of set: PatternSetID, startingAt token: Int, in text: TokenizedText, phrases: PhraseSpans,
-        bounds: Range<Int>) -> Range<Int>? { nil }
+    package func match(
+        of set: PatternSetID, startingAt token: Int, in text: TokenizedText, phrases: PhraseSpans, bounds: Range<Int>
+    ) -> Range<Int>? {
+        let run = PatternRun(tables: tables, text: text, phrases: phrases, bounds: bounds)
+        var longest: Int?
+        for program in programsOfSet[Int(set.rawValue)] {
+            let ends = run.forward(programs[program].nodes[...], 1, origin: token)
+            guard ends != 0 else { continue }
+            longest = max(longest ?? 0, token + ends.highestBit)
+        }
+        return longest.map { token..<$0 }
+    }
 
     /// The longest match of a set that ends exactly before `token`, within `bounds`.
-    package func match(of set: PatternSetID, endingAt token: Int, in text: TokenizedText, phrases: PhraseSpans,
-        bounds: Range<Int>) -> Range<Int>? { nil }
+    package func match(
+        of set: PatternSetID, endingAt token: Int, in text: TokenizedText, phrases: PhraseSpans, bounds: Range<Int>
+    ) -> Range<Int>? {
+        let run = PatternRun(tables: tables, text: text, phrases: phrases, bounds: bounds)
+        var longest: Int?
+        for program in programsOfSet[Int(set.rawValue)] {
+            let starts = run.backward(programs[program].nodes[...], 1, origin: token)
+            guard starts != 0 else { continue }
+            longest = min(longest ?? .max, token - starts.highestBit)
+        }
+        return longest.map { $0..<token }
+    }
 
-    /// Every match of a set that begins in `range`, within `bounds`; may overlap.
-    package func matches(of set: PatternSetID, beginningIn range: Range<Int>, in text: TokenizedText,
-        phrases: PhraseSpans, bounds: Range<Int>) -> [Range<Int>] { [] }
+    /// The longest match of a set at each token of `range` where one begins, within `bounds`; they may overlap.
+    package func matches(
+        of set: PatternSetID, beginningIn range: Range<Int>, in text: TokenizedText, phrases: PhraseSpans,
+        bounds: Range<Int>
+    ) -> [Range<Int>] {
+        range.compactMap { match(of: set, startingAt: $0, in: text, phrases: phrases, bounds: bounds) }
+    }
+
+    /// Sorts by set and place, and keeps of overlapping focuses of a set the leftmost, then longest.
+    private static func leftmostLongest(_ found: inout [PatternMatch]) -> [PatternMatch] {
+        found.sort { left, right in
+            if left.set != right.set { return left.set < right.set }
+            if left.focus.lowerBound != right.focus.lowerBound { return left.focus.lowerBound < right.focus.lowerBound }
+            if left.focus.upperBound != right.focus.upperBound { return left.focus.upperBound > right.focus.upperBound }
+            return left.tokens.count > right.tokens.count
+        }
+        var kept: [PatternMatch] = []
+        kept.reserveCapacity(found.count)
+        for match in found {
+            if let last = kept.last, last.set == match.set, match.focus.lowerBound < last.focus.upperBound { continue }
+            kept.append(match)
+        }
+        return kept
+    }
+}
+
+extension PatternRun {
+    /// The leftmost, then longest match of a program whose anchor begins at `token`.
+    func match(_ program: Program, at token: Int, sentence: Int) -> PatternMatch? {
+        guard let anchor = program.anchor else { return nil }
+        let nodes = program.nodes
+        let focus = program.focus
+        func result(_ start: Int, _ focus: Range<Int>, _ end: Int) -> PatternMatch? {
+            focus.isEmpty ? nil : PatternMatch(set: program.set, tokens: start..<end, focus: focus, sentence: sentence)
+        }
+        if focus.contains(anchor) {
+            let starts = backward(nodes[focus.lowerBound..<anchor], 1, origin: token)
+            guard starts != 0, let (focusStart, start) = leftmost(starts, origin: token, nodes[..<focus.lowerBound])
+            else { return nil }
+            let ends = forward(nodes[anchor..<focus.upperBound], 1, origin: token)
+            guard ends != 0, let (focusEnd, end) = rightmost(ends, origin: token, nodes[focus.upperBound...])
+            else { return nil }
+            return result(start, focusStart..<focusEnd, end)
+        }
+        if anchor < focus.lowerBound {
+            let before = backward(nodes[..<anchor], 1, origin: token)
+            guard before != 0 else { return nil }
+            var starts = forward(nodes[anchor..<focus.lowerBound], 1, origin: token)
+            while starts != 0 {
+                let focusStart = token + starts.trailingZeroBitCount
+                starts &= starts &- 1
+                let ends = forward(nodes[focus], 1, origin: focusStart)
+                if let (focusEnd, end) = rightmost(ends, origin: focusStart, nodes[focus.upperBound...]) {
+                    return result(token - before.highestBit, focusStart..<focusEnd, end)
+                }
+            }
+            return nil
+        }
+        let after = forward(nodes[anchor...], 1, origin: token)
+        guard after != 0 else { return nil }
+        var ends = backward(nodes[focus.upperBound..<anchor], 1, origin: token)
+        while ends != 0 {
+            let focusEnd = token - ends.trailingZeroBitCount
+            ends &= ends &- 1
+            let starts = backward(nodes[focus], 1, origin: focusEnd)
+            if let (focusStart, start) = leftmost(starts, origin: focusEnd, nodes[..<focus.lowerBound]) {
+                return result(start, focusStart..<focusEnd, token + after.highestBit)
+            }
+        }
+        return nil
+    }
+
+    /// Of places to the left of `origin` the leftmost that `context` stands before, and where that begins.
+    private func leftmost(_ places: UInt64, origin: Int, _ context: ArraySlice<Int>) -> (Int, Int)? {
+        var rest = places
+        while rest != 0 {
+            let place = rest.highestBit
+            rest &= ~(1 << UInt64(place))
+            let before = backward(context, 1, origin: origin - place)
+            if before != 0 { return (origin - place, origin - place - before.highestBit) }
+        }
+        return nil
+    }
+
+    /// Of places to the right of `origin` the rightmost that `context` follows, and where that ends.
+    private func rightmost(_ places: UInt64, origin: Int, _ context: ArraySlice<Int>) -> (Int, Int)? {
+        var rest = places
+        while rest != 0 {
+            let place = rest.highestBit
+            rest &= ~(1 << UInt64(place))
+            let after = forward(context, 1, origin: origin + place)
+            if after != 0 { return (origin + place, origin + place + after.highestBit) }
+        }
+        return nil
+    }
+
+    func forward(_ nodes: ArraySlice<Int>, _ places: UInt64, origin: Int) -> UInt64 {
+        var result = places
+        for node in nodes {
+            result = forward(node, result, origin: origin)
+            if result == 0 { break }
+        }
+        return result
+    }
+
+    func backward(_ nodes: ArraySlice<Int>, _ places: UInt64, origin: Int) -> UInt64 {
+        var result = places
+        for node in nodes.reversed() {
+            result = backward(node, result, origin: origin)
+            if result == 0 { break }
+        }
+        return result
+    }
+}
+
+extension UInt64 {
+    /// The number of the highest bit; the value must not be 0.
+    var highestBit: Int { UInt64.bitWidth - 1 - leadingZeroBitCount }
 }

@@ -2,20 +2,129 @@ package import SlantText
 
 /// Compiles the patterns of any number of packs into one `Matcher`.
 package struct MatcherBuilder: Sendable {
-    /// Gives the items of a list, parsed; `nil` for an unknown one. Called once for each list.
-    package typealias ListLookup = (_ pack: String?, _ name: String) -> [Pattern]?
+    /// Gives the items of a list of a pack, parsed; `nil` for an unknown one. Called once for each list.
+    package typealias ListLookup = (_ pack: String, _ name: String) -> [Pattern]?
 
-    /// `language` must already have put its words into `lexicon`.
-    package init(language: Language) {}
+    /// A pattern spans at most so many tokens: the places of a run are the bits of one word.
+    package static let longestPattern = 60
+
+    private let language: Language
+    private var shared = PatternCompiler.Shared()
+    private var programs: [Program] = []
+    private var programsOfSet: [Range<Int>] = []
+    /// Words that trigger each program; empty for one that is only asked for, or triggered by a class.
+    private var anchorWords: [[WordID]] = []
+    private var anchorClasses: [PatternClass?] = []
+
+    /// `language` must already have put its words into the lexicon.
+    package init(language: Language) { self.language = language }
 
     /// Adds a set. `isTriggered` sets are found by `Matcher.matches(in:)`; the others are only asked for at a place.
-    /// Problems (unknown list, no word to start from, over the size limit) come with the index of their pattern.
+    /// Problems (unknown list, no word to start from, over the bound) come with the index of their pattern.
     package mutating func addSet(
-        _ patterns: [Pattern], isTriggered: Bool, lexicon: inout Lexicon.Builder, lists: ListLookup
+        _ patterns: [Pattern], pack: String, isTriggered: Bool, lexicon: inout Lexicon.Builder,
+        lists lookup: @escaping ListLookup
     ) -> (set: PatternSetID, problems: [(pattern: Int, problem: PatternProblem)]) {
-        (PatternSetID(0), [])
+        let set = PatternSetID(UInt32(programsOfSet.count))
+        let first = programs.count
+        var problems: [(pattern: Int, problem: PatternProblem)] = []
+        var compiler = PatternCompiler(
+            language: language, shared: shared, lexicon: lexicon, pack: pack, lookup: lookup)
+        // The compiler is the only owner now: its tables grow in place.
+        shared = PatternCompiler.Shared()
+        lexicon = Lexicon.Builder.empty
+        for (index, pattern) in patterns.enumerated() {
+            compiler.problems = []
+            let items = compiler.items(of: pattern)
+            let anchor = isTriggered ? MatcherBuilder.anchor(of: items, lexicon: compiler.lexicon) : nil
+            let own = compiler.problems.isEmpty
+                ? MatcherBuilder.problems(of: items, pattern, lacksAnchor: isTriggered && anchor == nil)
+                : compiler.problems
+            problems += own.map { (index, $0) }
+            guard own.isEmpty else { continue }
+            let focusStart = pattern.before.count
+            programs.append(
+                Program(
+                    set: set, nodes: items.map(\.node), focus: focusStart..<focusStart + pattern.focus.count,
+                    anchor: anchor))
+            anchorWords.append(anchor.map { items[$0].firstWords ?? [] } ?? [])
+            anchorClasses.append(anchor.flatMap { items[$0].standaloneClass })
+        }
+        shared = compiler.shared
+        lexicon = compiler.lexicon
+        programsOfSet.append(first..<programs.count)
+        return (set, problems)
+    }
+
+    /// What is wrong with a pattern as a whole.
+    private static func problems(of items: [CompiledNode], _ pattern: Pattern, lacksAnchor: Bool) -> [PatternProblem] {
+        let all = 0..<pattern.text.utf8.count
+        let width = items.reduce(0) { $0 + $1.most }
+        if width > longestPattern {
+            let text = "the pattern can span \(width) words; at most \(longestPattern) are allowed"
+            return [PatternProblem(message: text, range: all)]
+        }
+        if items.allSatisfy({ $0.least == 0 }) {
+            return [PatternProblem(message: "the pattern matches the empty text", range: all)]
+        }
+        guard lacksAnchor else { return [] }
+        return [PatternProblem(message: "a pattern needs a word, a lemma or a list that is not optional", range: all)]
+    }
+
+    /// The item whose words are rarest. A class that may stand alone triggers only where nothing else does.
+    private static func anchor(of items: [CompiledNode], lexicon: Lexicon.Builder) -> Int? {
+        var best: (cost: Int, index: Int)?
+        for (index, item) in items.enumerated() where item.least > 0 {
+            guard let words = item.firstWords, !words.isEmpty else { continue }
+            let cost = words.reduce(0) { $0 + lexicon.cost(of: $1) }
+            if cost < best?.cost ?? .max { best = (cost, index) }
+        }
+        return best?.index ?? items.firstIndex { $0.standaloneClass != nil }
     }
 
     /// The matcher over a lexicon that holds every word of the sets.
-    package func matcher() -> Matcher { Matcher() }
+    package func matcher() -> Matcher {
+        let wordCount = anchorWords.reduce(0) { most, words in
+            words.reduce(most) { max($0, Int($1.rawValue) + 1) }
+        }
+        var counts = [UInt32](repeating: 0, count: wordCount + 1)
+        for words in anchorWords { for word in words { counts[Int(word.rawValue) + 1] += 1 } }
+        for index in counts.indices.dropFirst() { counts[index] += counts[index - 1] }
+        var next = counts
+        var triggered = [UInt32](repeating: 0, count: Int(counts.last ?? 0))
+        for (program, words) in anchorWords.enumerated() {
+            for word in words {
+                triggered[Int(next[Int(word.rawValue)])] = UInt32(program)
+                next[Int(word.rawValue)] += 1
+            }
+        }
+        let classes = anchorClasses.enumerated().compactMap { index, name in
+            name.flatMap { anchorWords[index].isEmpty ? (name: $0, program: index) : nil }
+        }
+        return Matcher(
+            tables: shared.tables, programs: programs, programsOfSet: programsOfSet, triggerStarts: counts,
+            triggered: triggered, classTriggered: classes)
+    }
+}
+
+extension Lexicon.Builder {
+    /// How often a word is likely to stand in a text, roughly: the commonest words are poor anchors.
+    func cost(of word: WordID) -> Int {
+        let classes = classes(of: word)
+        if classes.contains(.frequent) { return 400 }
+        if !classes.isEmpty { return 60 }
+        return word.rawValue <= 20 ? 2000 : 10
+    }
+}
+
+/// A node with what its neighbours need to know.
+struct CompiledNode: Sendable {
+    let node: Int
+    /// Fewest and most tokens.
+    let least: Int
+    let most: Int
+    /// Every word that it can begin with; `nil` where it can begin with anything.
+    let firstWords: [WordID]?
+    /// `#shout`, `#question`, `#scare`: may trigger by itself.
+    var standaloneClass: PatternClass?
 }

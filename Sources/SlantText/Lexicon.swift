@@ -60,10 +60,14 @@ package struct Lexicon: Sendable {
         private var numbers: [String: UInt32] = [:]
         private var spellings: [String] = [""]
         private var classes: [WordClasses] = [[]]
-        private var isCapitals: [Bool] = [false]
 
-        package init() {
-            for mark in Punctuation.allCases { _ = intern(mark.rawValue) }
+        /// Without punctuation: only to stand where a builder has been moved away.
+        package static var empty: Builder { Builder(marks: []) }
+
+        package init() { self.init(marks: Punctuation.allCases) }
+
+        private init(marks: [Punctuation]) {
+            for mark in marks { _ = intern(mark.rawValue) }
         }
 
         /// The number of a folded word. A word of capitals that must not be its small twin begins with `=`.
@@ -89,6 +93,9 @@ package struct Lexicon: Sendable {
         package func classes(of folded: String) -> WordClasses {
             numbers[folded].map { classes[Int($0)] } ?? []
         }
+
+        /// What has been said of a word so far.
+        package func classes(of word: WordID) -> WordClasses { classes[Int(word.rawValue)] }
 
         package func frozen() -> Lexicon {
             var capacity = 16

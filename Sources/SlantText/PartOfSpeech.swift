@@ -1,44 +1,49 @@
+/// What a form that can be noun and verb (claims, protests) is in its place.
+package enum Reading: Sendable { case noun, verb, unknown }
+
 extension TokenizedText {
-    /// Whether a form that can be noun and verb (claims, protests) is a noun here, judged by its neighbours.
+    /// Judges a form by its neighbours, within `sentence`.
     ///
-    /// A determiner, possessive, adjective, number or preposition before it makes a noun; a subject pronoun, modal
-    /// or "to" before it, or a clause after it, makes a verb. Without evidence it is a verb after a name or plural
-    /// noun, else a noun. `sentence` bounds the look.
-    package func isNoun(at index: Int, in sentence: Range<Int>) -> Bool {
-        if tokens[index].shape.contains(.possessive) { return true }
+    /// A determiner, possessive, adjective, number or preposition before it makes a noun; "to", a modal, a subject
+    /// pronoun or a clause after it makes a verb. Without evidence neither.
+    package func reading(at index: Int, in sentence: Range<Int>) -> Reading {
+        if tokens[index].shape.contains(.possessive) { return .noun }
         let next = index + 1 < sentence.upperBound ? index + 1 : nil
-        guard index > sentence.lowerBound else { return !(next.map(opensComplement) ?? false) }
+        let opens = next.map(opensComplement) ?? false
+        guard index > sentence.lowerBound else { return opens ? .verb : .unknown }
         let before = index - 1
         let left = classes(before)
-        if tokens[before].shape.contains(.possessive) { return true }
-        if isInfinitiveMarker(before) || !left.isDisjoint(with: [.modal, .subjectPronoun, .do]) { return false }
-        if !left.isDisjoint(with: [.determiner, .possessive, .numberWord, .adjective, .preposition]) {
-            return !(left.contains(.determiner) && isBarePronounUse(before, next))
+        if tokens[before].kind == .mark { return opens ? .verb : .unknown }
+        if tokens[before].shape.contains(.possessive) || tokens[before].kind == .number { return .noun }
+        if isInfinitiveMarker(before) || !left.isDisjoint(with: [.modal, .subjectPronoun, .do]) { return .verb }
+        if left.contains(.negation), before > sentence.lowerBound, classes(before - 1).contains(.do) { return .verb }
+        if !left.isDisjoint(with: [.determiner, .possessive, .numberWord, .adjective, .preposition])
+            || endsLikeAdjective(before)
+        {
+            // "All claim that …": the determiner itself is the subject.
+            return left.contains(.pronoun) && left.contains(.determiner) && opens ? .verb : .noun
         }
-        if tokens[before].kind == .number { return true }
-        if left.contains(.negation), before > sentence.lowerBound, classes(before - 1).contains(.do) { return false }
-        if let next {
-            if opensComplement(next) { return false }
-            if classes(next).contains(.be) || classes(next).contains(.modal) { return true }
-        }
-        if tokens[before].kind == .mark { return !tokens[index].shape.contains(.capitalized) && next == nil }
-        if left.contains(.conjunction) { return false }
-        return false
+        if opens { return .verb }
+        if let next, !classes(next).isDisjoint(with: [.be, .modal, .have]) { return .noun }
+        return .unknown
     }
 
     private func isInfinitiveMarker(_ index: Int) -> Bool { lexicon.spelling(of: tokens[index].word) == "to" }
 
     /// that, a determiner, a pronoun or a name after a verb: its object or clause.
     private func opensComplement(_ index: Int) -> Bool {
-        let right = classes(index)
-        if tokens[index].kind == .mark { return false }
-        return !right.isDisjoint(with: [.determiner, .pronoun, .possessive, .relative, .numberWord])
+        guard tokens[index].kind != .mark else { return false }
+        return !classes(index).isDisjoint(with: [.determiner, .pronoun, .possessive, .relative, .numberWord])
             || tokens[index].shape.contains(.capitalized)
     }
 
-    /// "this claims that …", "all claim that …": the determiner is the subject.
-    private func isBarePronounUse(_ before: Int, _ next: Int?) -> Bool {
-        guard let next, classes(before).contains(.pronoun) else { return false }
-        return opensComplement(next)
+    /// A small word with an ending that only adjectives have: baseless, dubious, false-ish.
+    private func endsLikeAdjective(_ index: Int) -> Bool {
+        let token = tokens[index]
+        guard token.kind == .word, token.length > 5, !token.shape.contains(.capitalized) else { return false }
+        let bytes = prose.text[Int(token.end) - 4..<Int(token.end)]
+        let ending = String(decoding: bytes, as: UTF8.self)
+        return ["less", "able", "ible"].contains(ending)
+            || ["ous", "ful", "ive", "ish"].contains { ending.hasSuffix($0) }
     }
 }

@@ -1,5 +1,3 @@
-package import SlantDiagnostics
-
 /// Prose cut into tokens, quotation marks and sentences. All that voice and rules know of the words.
 package struct TokenizedText: Sendable {
     package let prose: Prose

@@ -57,6 +57,9 @@ package struct WordClasses: OptionSet, Hashable, Sendable {
     /// Demonym or nationality: Russian, Syrian.
     package static let demonym = WordClasses(rawValue: 1 << 33)
 
+    /// A word that is noun and verb alike: claim, protest, attack.
+    package static let nounVerb = WordClasses(rawValue: 1 << 34)
+
     /// The names by which `words.json` calls them.
     package static let named: [(name: String, value: WordClasses)] = [
         ("determiner", .determiner), ("pronoun", .pronoun), ("possessive", .possessive), ("be", .be),
@@ -67,6 +70,6 @@ package struct WordClasses: OptionSet, Hashable, Sendable {
         ("capitals", .capitals), ("role", .role), ("body", .body), ("metonym", .metonym),
         ("vagueSource", .vagueSource), ("givenName", .givenName), ("thing", .thing), ("document", .document),
         ("subjectPronoun", .subjectPronoun), ("contraction", .contraction), ("frequent", .frequent),
-        ("relative", .relative), ("pastForm", .pastForm), ("demonym", .demonym),
+        ("relative", .relative), ("pastForm", .pastForm), ("demonym", .demonym), ("nounVerb", .nounVerb),
     ]
 }

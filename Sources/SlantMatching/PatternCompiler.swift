@@ -1,0 +1,246 @@
+import SlantText
+
+/// Turns the tree of one pattern into program nodes.
+struct PatternCompiler {
+    /// What is shared by all patterns of a matcher. Moved in and out, never copied.
+    struct Shared: Sendable {
+        var tables = ProgramTables()
+        /// Compiled lists by `pack/name`.
+        var lists: [String: CompiledNode] = [:]
+        var setNumbers: [[WordID]: Int] = [:]
+    }
+
+    let language: Language
+    var shared: Shared
+    var lexicon: Lexicon.Builder
+    let lookup: MatcherBuilder.ListLookup
+    var problems: [PatternProblem] = []
+    /// The pack that a list without one belongs to: the rule's, within a list that list's.
+    private var pack: String
+    /// Lists that are being compiled: one that names itself has no end.
+    private var open: [String] = []
+
+    init(
+        language: Language, shared: Shared, lexicon: Lexicon.Builder, pack: String,
+        lookup: @escaping MatcherBuilder.ListLookup
+    ) {
+        self.language = language
+        self.shared = shared
+        self.lexicon = lexicon
+        self.pack = pack
+        self.lookup = lookup
+    }
+
+    /// The pattern's top-level items, in order.
+    mutating func items(of pattern: Pattern) -> [CompiledNode] {
+        (pattern.before + pattern.focus + pattern.after).map { compile($0) }
+    }
+
+    private mutating func compile(_ node: Pattern.Node) -> CompiledNode {
+        switch node.element {
+        case .word(let word, let needsPossessive): return plainWord(word, needsPossessive: needsPossessive)
+        case .exact(let word): return exact(word)
+        case .lemma(let words, let tag, let needsPossessive):
+            return possessive(lemma(words, tag), if: needsPossessive)
+        case .choice(let branches): return choice(branches.map { sequence($0) })
+        case .optional(let inner):
+            let child = compile(inner)
+            return CompiledNode(
+                node: add(.optional(child.node)), least: 0, most: child.most, firstWords: child.firstWords)
+        case .gap(let count, let crossesMarks):
+            let most = crossesMarks ? count.upperBound * 2 + 1 : count.upperBound
+            let operation = ProgramNode.Operation.gap(
+                least: count.lowerBound, most: count.upperBound, crossesMarks: crossesMarks)
+            return CompiledNode(node: add(operation), least: count.lowerBound, most: most, firstWords: nil)
+        case .list(let pack, let name, let needsPossessive):
+            return possessive(list(pack, name, at: node.range), if: needsPossessive)
+        case .wordClass(let name, let needsPossessive):
+            let standalone: PatternClass? = [.shout, .question, .scare].contains(name) ? name : nil
+            // A question or a name may be as long as it likes: it counts for what a place can say.
+            let most = [.name, .source, .vaguesource, .scare, .shout, .money, .percent, .number].contains(name) ? 6 : 1
+            let found = CompiledNode(
+                node: add(.wordClass(name)), least: 1, most: most, firstWords: nil, standaloneClass: standalone)
+            return possessive(found, if: needsPossessive)
+        case .mark(let mark):
+            return CompiledNode(node: add(.word(mark.word)), least: 1, most: 1, firstWords: [mark.word])
+        case .sentenceStart: return CompiledNode(node: add(.sentenceStart), least: 0, most: 0, firstWords: nil)
+        case .sentenceEnd: return CompiledNode(node: add(.sentenceEnd), least: 0, most: 0, firstWords: nil)
+        }
+    }
+
+    // MARK: - Words
+
+    private mutating func plainWord(_ word: String, needsPossessive: Bool) -> CompiledNode {
+        if needsPossessive, language.words[word + "'s"]?.contains(.contraction) == true {
+            return plainWord(word + "'s", needsPossessive: false)
+        }
+        let number = lexicon.intern(word)
+        let found = CompiledNode(node: add(.word(number)), least: 1, most: 1, firstWords: [number])
+        return possessive(found, if: needsPossessive)
+    }
+
+    /// Exact case. Where the language keeps capitals apart (US beside us) both numbers are looked for.
+    private mutating func exact(_ word: String) -> CompiledNode {
+        let folded = Language.folded(word)
+        shared.tables.exactTexts.append(Array(word.utf8))
+        let text = shared.tables.exactTexts.count - 1
+        let plain = lexicon.intern(folded)
+        let plainNode = CompiledNode(node: add(.exact(plain, text: text)), least: 1, most: 1, firstWords: [plain])
+        guard lexicon.classes(of: folded).contains(.capitals), word == word.uppercased() else { return plainNode }
+        let capitals = lexicon.intern("=" + word)
+        return choice([
+            plainNode,
+            CompiledNode(node: add(.exact(capitals, text: text)), least: 1, most: 1, firstWords: [capitals]),
+        ])
+    }
+
+    private mutating func lemma(_ words: [String], _ tag: Pattern.PartOfSpeechTag) -> CompiledNode {
+        guard words.count > 1, let first = words.first, let last = words.last else {
+            return inflected(words.first ?? "", tag)
+        }
+        var branches: [CompiledNode] = []
+        if tag != .noun {
+            let rest = words.dropFirst().map { plainWord($0, needsPossessive: false) }
+            branches.append(joined([inflected(first, .verb)] + rest))
+        }
+        if tag != .verb {
+            let rest = words.dropLast().map { plainWord($0, needsPossessive: false) }
+            branches.append(joined(rest + [inflected(last, .noun)]))
+        }
+        return branches.count == 1 ? branches[0] : choice(branches)
+    }
+
+    private mutating func inflected(_ word: String, _ tag: Pattern.PartOfSpeechTag) -> CompiledNode {
+        let inflection = language.inflection
+        let verbs = inflection.verbForms(word)
+        let nouns = inflection.nounForms(word)
+        switch tag {
+        case .any:
+            return anyOf((verbs + nouns).map { lexicon.intern($0.text) })
+        case .verb:
+            let judged = Set(verbs.filter { [.base, .third, .ing].contains($0.form) }.map { lexicon.intern($0.text) })
+            let sure = Set(verbs.map { lexicon.intern($0.text) }).subtracting(judged)
+            return form(sure: sure, judged: judged, isVerb: true)
+        case .noun:
+            let forms = Set(nouns.map { lexicon.intern($0.text) })
+            guard lexicon.classes(of: word).contains(.nounVerb) else { return anyOf(Array(forms)) }
+            return form(sure: [], judged: forms, isVerb: false)
+        }
+    }
+
+    private mutating func form(sure: Set<WordID>, judged: Set<WordID>, isVerb: Bool) -> CompiledNode {
+        let operation = ProgramNode.Operation.form(
+            sure: wordSet(Array(sure)), judged: wordSet(Array(judged)), isVerb: isVerb)
+        return CompiledNode(node: add(operation), least: 1, most: 1, firstWords: sure.union(judged).sorted())
+    }
+
+    private mutating func anyOf(_ words: [WordID]) -> CompiledNode {
+        let unique = Set(words).sorted()
+        if unique.count == 1, let only = unique.first {
+            return CompiledNode(node: add(.word(only)), least: 1, most: 1, firstWords: unique)
+        }
+        return CompiledNode(node: add(.anyOf(set: wordSet(unique))), least: 1, most: 1, firstWords: unique)
+    }
+
+    private mutating func wordSet(_ words: [WordID]) -> Int {
+        let sorted = words.sorted()
+        if let known = shared.setNumbers[sorted] { return known }
+        let first = shared.tables.words.count
+        shared.tables.words += sorted
+        shared.tables.sets.append(first..<shared.tables.words.count)
+        shared.setNumbers[sorted] = shared.tables.sets.count - 1
+        return shared.tables.sets.count - 1
+    }
+
+    // MARK: - Lists
+
+    private mutating func list(_ named: String?, _ name: String, at range: Range<Int>) -> CompiledNode {
+        let owner = named ?? pack
+        let key = owner + "/" + name
+        let nothing = CompiledNode(node: add(.choice(0..<0)), least: 1, most: 1, firstWords: nil)
+        if open.contains(key) {
+            problems.append(PatternProblem(message: "the list \"@\(key)\" names itself", range: range))
+            return nothing
+        }
+        if let known = shared.lists[key] { return known }
+        guard let items = lookup(owner, name) else {
+            let written = (named.map { $0 + "/" } ?? "") + name
+            problems.append(PatternProblem(message: "unknown list \"@\(written)\"", range: range))
+            return nothing
+        }
+        let asking = pack
+        pack = owner
+        open.append(key)
+        let branches = items.map { sequence($0.before + $0.focus + $0.after) }
+        open.removeLast()
+        pack = asking
+        let found = branches.isEmpty ? nothing : choice(branches)
+        shared.lists[key] = found
+        return found
+    }
+
+    // MARK: - Structure
+
+    private mutating func sequence(_ nodes: [Pattern.Node]) -> CompiledNode {
+        joined(nodes.map { compile($0) })
+    }
+
+    private mutating func joined(_ items: [CompiledNode]) -> CompiledNode {
+        if items.count == 1, let only = items.first { return only }
+        let first = shared.tables.children.count
+        shared.tables.children += items.map(\.node)
+        let node = add(.sequence(first..<shared.tables.children.count))
+        var words: [WordID]? = []
+        for item in items where item.most > 0 || item.least > 0 {
+            guard let known = words, let more = item.firstWords else {
+                words = nil
+                break
+            }
+            words = known + more
+            if item.least > 0 { break }
+        }
+        return CompiledNode(
+            node: node, least: items.reduce(0) { $0 + $1.least }, most: items.reduce(0) { $0 + $1.most },
+            firstWords: words)
+    }
+
+    /// One of several. Branches of one plain word become one set: a list of 300 words is one look-up.
+    private mutating func choice(_ branches: [CompiledNode]) -> CompiledNode {
+        var plain: Set<WordID> = []
+        var others: [CompiledNode] = []
+        for branch in branches {
+            switch shared.tables.nodes[branch.node].operation {
+            case .word(let word): plain.insert(word)
+            case .anyOf(let set): plain.formUnion(shared.tables.words[shared.tables.sets[set]])
+            default: others.append(branch)
+            }
+        }
+        if !plain.isEmpty { others.insert(anyOf(Array(plain)), at: 0) }
+        if others.count == 1, let only = others.first { return only }
+        let first = shared.tables.children.count
+        shared.tables.children += others.map(\.node)
+        let node = add(.choice(first..<shared.tables.children.count))
+        var words: Set<WordID>? = []
+        for branch in others {
+            guard let more = branch.firstWords, branch.least > 0 else {
+                words = nil
+                break
+            }
+            words?.formUnion(more)
+        }
+        return CompiledNode(
+            node: node, least: others.map(\.least).min() ?? 0, most: others.map(\.most).max() ?? 0,
+            firstWords: words.map { $0.sorted() })
+    }
+
+    private mutating func possessive(_ item: CompiledNode, if isNeeded: Bool) -> CompiledNode {
+        guard isNeeded else { return item }
+        return CompiledNode(
+            node: add(.possessive(item.node)), least: item.least, most: item.most, firstWords: item.firstWords)
+    }
+
+    private mutating func add(_ operation: ProgramNode.Operation) -> Int {
+        shared.tables.nodes.append(ProgramNode(operation: operation))
+        return shared.tables.nodes.count - 1
+    }
+}

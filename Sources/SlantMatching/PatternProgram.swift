@@ -1,0 +1,66 @@
+import SlantText
+
+/// What a compiled pattern does at a place: nodes in flat arrays, shared lists compiled once.
+///
+/// A node maps a set of places to the set of places after it, as bits of a 64-bit word: the work is bounded by
+/// nodes times 64 whatever the text holds, and nothing is tried twice.
+struct ProgramNode: Sendable {
+    enum Operation: Sendable {
+        /// The token's word is this one.
+        case word(WordID)
+        /// The token's word is this one, written like the text at this index of `exactTexts`.
+        case exact(WordID, text: Int)
+        /// The token's word is in a set.
+        case anyOf(set: Int)
+        /// In the first set; or in the second and, by its neighbours, a verb (or noun).
+        case form(sure: Int, judged: Int, isVerb: Bool)
+        /// Children in a row.
+        case sequence(Range<Int>)
+        /// One of the children.
+        case choice(Range<Int>)
+        case optional(Int)
+        /// So many words, with or without commas and dashes between.
+        case gap(least: Int, most: Int, crossesMarks: Bool)
+        /// A child whose last token has a possessive ending.
+        case possessive(Int)
+        case wordClass(PatternClass)
+        case sentenceStart
+        case sentenceEnd
+    }
+
+    let operation: Operation
+}
+
+/// A pattern ready to run: its top-level nodes, and where it is entered.
+struct Program: Sendable {
+    let set: PatternSetID
+    /// Node numbers: what stands before the focus, the focus, what follows.
+    let nodes: [Int]
+    let focus: Range<Int>
+    /// Index in `nodes` of the one whose first words trigger the program; `nil` for one that is only asked for.
+    let anchor: Int?
+}
+
+/// The tables that programs run over.
+struct ProgramTables: Sendable {
+    var nodes: [ProgramNode] = []
+    /// Children of sequences and choices.
+    var children: [Int] = []
+    /// Sets of words, ascending, end to end.
+    var words: [WordID] = []
+    var sets: [Range<Int>] = []
+    /// Texts for `=US`.
+    var exactTexts: [[UInt8]] = []
+
+    func contains(_ word: WordID, set: Int) -> Bool {
+        guard word != .unknown else { return false }
+        var low = sets[set].lowerBound
+        var high = sets[set].upperBound
+        while low < high {
+            let middle = (low + high) / 2
+            if words[middle] == word { return true }
+            if words[middle] < word { low = middle + 1 } else { high = middle }
+        }
+        return false
+    }
+}
