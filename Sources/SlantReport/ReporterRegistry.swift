@@ -8,6 +8,9 @@ package enum ReporterRegistry {
         GitHubReporter.self,
     ]
 
+    /// The names as a line of the help.
+    package static var help: String { Wording.list(all.map { $0.name }, "or") }
+
     /// The format of a name.
     package static func reporter(named name: String) -> (any Reporter.Type)? {
         all.first { $0.name == name }

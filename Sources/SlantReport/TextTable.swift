@@ -1,11 +1,16 @@
-/// A table of plain columns, two blanks apart. Only the last column is wrapped, and only where a width is given.
+/// A table of plain columns. Only the last column is wrapped, and only where a width is given.
 package struct TextTable: Sendable {
     package enum Alignment: Sendable { case left, right }
 
     private let alignments: [Alignment]
+    private let gap: Int
     private var rows: [[String]] = []
 
-    package init(_ alignments: [Alignment]) { self.alignments = alignments }
+    /// A table without rows; `gap` blanks stand between its columns.
+    package init(_ alignments: [Alignment], gap: Int = 2) {
+        self.alignments = alignments
+        self.gap = gap
+    }
 
     /// A row with a cell for each column.
     package mutating func add(_ cells: [String]) {
@@ -16,13 +21,14 @@ package struct TextTable: Sendable {
     /// The lines of the table, each with its line end. `width`: the terminal's, where there is one.
     package func lines(width: Int? = nil) -> String {
         let widths = alignments.indices.map { column in rows.map { CharacterCells.count(of: $0[column]) }.max() ?? 0 }
-        let indent = widths.dropLast().reduce(0) { $0 + $1 + 2 }
+        let indent = widths.dropLast().reduce(0) { $0 + $1 + gap }
         var text = ""
         for row in rows {
             var line = ""
             for (column, cell) in row.enumerated().dropLast() {
                 let padding = String(repeating: " ", count: widths[column] - CharacterCells.count(of: cell))
-                line += (alignments[column] == .left ? cell + padding : padding + cell) + "  "
+                line += (alignments[column] == .left ? cell + padding : padding + cell)
+                line += String(repeating: " ", count: gap)
             }
             let last = row.last ?? ""
             let room = width.map { $0 - indent } ?? 0

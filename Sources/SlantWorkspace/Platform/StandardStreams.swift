@@ -1,0 +1,93 @@
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#elseif canImport(Darwin)
+import Darwin
+#endif
+
+/// The streams and the environment that a process is born with. Bytes in, bytes out: no Foundation, no buffering of
+/// its own, so that whoever writes decides when something is seen.
+package enum StandardStreams {
+    package enum Stream: Int32, Sendable {
+        case input = 0
+        case output = 1
+        case error = 2
+    }
+
+    /// Why nothing more can be read or written.
+    package enum Failure: Error, Equatable {
+        /// The reader at the other end is gone (`slant … | head`).
+        case closed
+        /// What the system says.
+        case refused(String)
+    }
+
+    /// Whether a person looks at it.
+    package static func isTerminal(_ stream: Stream) -> Bool { isatty(stream.rawValue) == 1 }
+
+    /// The width of the terminal in cells; `nil` where there is none or it does not say.
+    package static func columns(of stream: Stream) -> Int? {
+        var size = winsize()
+        // The call fills in `size`, which outlives it.
+        guard unsafe ioctl(stream.rawValue, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+        return Int(size.ws_col)
+    }
+
+    /// Writes all bytes, however often the system takes only some.
+    package static func write(_ bytes: [UInt8], to stream: Stream) throws(Failure) {
+        var done = 0
+        while done < bytes.count {
+            let count = unsafe bytes.withUnsafeBytes { buffer in
+                // Within the buffer: `done` is smaller than its count.
+                unsafe systemWrite(stream.rawValue, buffer.baseAddress.map { unsafe $0 + done }, buffer.count - done)
+            }
+            if count >= 0 {
+                done += count
+            } else if errno == EPIPE {
+                throw .closed
+            } else if errno != EINTR {
+                throw .refused(lastError)
+            }
+        }
+    }
+
+    /// The next bytes of standard input, at most `limit`; none at its end.
+    package static func read(atMost limit: Int) throws(Failure) -> [UInt8] {
+        while true {
+            var failed = false
+            let bytes = unsafe [UInt8](unsafeUninitializedCapacity: limit) { buffer, count in
+                let taken = unsafe systemRead(Stream.input.rawValue, buffer.baseAddress, limit)
+                failed = taken < 0
+                count = max(0, taken)
+            }
+            if !failed { return bytes }
+            if errno != EINTR { throw .refused(lastError) }
+        }
+    }
+
+    /// A variable of the environment; `nil` where it is not set.
+    package static func environment(_ name: String) -> String? {
+        // The text is copied before anything could change the environment.
+        unsafe getenv(name).map { unsafe String(cString: $0) }
+    }
+
+    /// Ends the process with a code for the shell.
+    package static func exit(_ code: Int32) -> Never { systemExit(code) }
+
+    private static var lastError: String {
+        // `strerror` returns text that lives until the next call of it; it is copied at once.
+        unsafe strerror(errno).map { unsafe String(cString: $0) } ?? "error \(errno)"
+    }
+}
+
+// The system's names are hidden by the methods above.
+private func systemExit(_ code: Int32) -> Never { exit(code) }
+
+private func systemRead(_ descriptor: Int32, _ buffer: UnsafeMutableRawPointer?, _ count: Int) -> Int {
+    unsafe read(descriptor, buffer, count)
+}
+
+private func systemWrite(_ descriptor: Int32, _ buffer: UnsafeRawPointer?, _ count: Int) -> Int {
+    unsafe write(descriptor, buffer, count)
+}

@@ -1,0 +1,12 @@
+/// Every command, in the order of the help. A new one is a file in `Commands` and a line here.
+enum CommandRegistry {
+    static let all: [Command] = [
+        LintCommand.command,
+        InspectCommand.command,
+        RulesCommand.command,
+        ConfigCommand.command,
+    ]
+
+    /// What slant does without a command.
+    static let usual = LintCommand.command
+}

@@ -1,0 +1,100 @@
+import SlantReport
+import SlantWorkspace
+
+/// Where a run prints. Findings, tables and whatever was asked for go to standard output, through one buffer; notices,
+/// usage and errors to standard error, at once. Each stream is asked for itself whether it has colours.
+struct Console: Sendable {
+    /// One write of this size costs a tenth of as many small ones; a person still sees the first page at once.
+    private static let flushAt = 32_768
+    private static let usualWidth = 100
+
+    /// What has been printed and not yet written.
+    var output = Output()
+    let ink: Ink
+    /// Cells of a line, 40 to 120.
+    let width: Int
+    /// Whether a person looks at standard output.
+    let isTerminal: Bool
+    let errorInk: Ink
+    private let errorWidth: Int
+    /// Nobody reads standard output any more: there is no point in going on.
+    private(set) var isClosed = false
+    /// Why standard output could not be written.
+    private(set) var failure: String?
+
+    init(color: Options.Color) {
+        let isUTF8 = Console.localeIsUTF8
+        isTerminal = StandardStreams.isTerminal(.output)
+        ink = Ink(isColored: Console.isColored(.output, color), isUTF8: isUTF8)
+        errorInk = Ink(isColored: Console.isColored(.error, color), isUTF8: isUTF8)
+        width = Console.width(of: .output)
+        errorWidth = Console.width(of: .error)
+    }
+
+    /// The terminal's width for a table that may wrap; `nil` in a pipe, where lines stay whole.
+    var tableWidth: Int? { isTerminal ? width : nil }
+
+    /// Text for standard output.
+    mutating func print(_ text: String) {
+        output.write(text)
+        flushIfFull()
+    }
+
+    /// To be called after writing to `output`.
+    mutating func flushIfFull() {
+        if output.bytes.count >= Console.flushAt { flush() }
+    }
+
+    /// Writes what is printed so far.
+    mutating func flush() {
+        defer { output.bytes.removeAll(keepingCapacity: true) }
+        guard !isClosed, !output.bytes.isEmpty else { return }
+        do throws(StandardStreams.Failure) {
+            try StandardStreams.write(output.bytes, to: .output)
+        } catch {
+            isClosed = true
+            if case .refused(let reason) = error { failure = reason }
+        }
+    }
+
+    /// `slant: error: …` on standard error.
+    func error(_ message: String) { say("error", .red, message) }
+
+    /// `slant: notice: …` on standard error.
+    func notice(_ message: String) { say("notice", .bold, message) }
+
+    /// `slant: …` on standard error.
+    func say(_ message: String) { complain("slant: \(CharacterCells.shown(message))\n") }
+
+    /// Lines for standard error as they are. Nobody can be told if that fails.
+    func complain(_ lines: String) { try? StandardStreams.write(Array(lines.utf8), to: .error) }
+
+    /// For errors in packs and configuration.
+    var errorReport: ErrorReport { ErrorReport(ink: errorInk, width: errorWidth) }
+
+    private func say(_ word: String, _ shade: Ink.Shade, _ message: String) {
+        complain("slant: \(errorInk.paint(word, shade)): \(CharacterCells.shown(message))\n")
+    }
+
+    private static func isColored(_ stream: StandardStreams.Stream, _ color: Options.Color) -> Bool {
+        switch color {
+        case .always: return true
+        case .never: return false
+        case .auto:
+            let refused = StandardStreams.environment("NO_COLOR") ?? ""
+            return refused.isEmpty && StandardStreams.environment("TERM") != "dumb"
+                && StandardStreams.isTerminal(stream)
+        }
+    }
+
+    private static func width(of stream: StandardStreams.Stream) -> Int {
+        let said = StandardStreams.environment("COLUMNS").flatMap { Int($0) }
+        return min(120, max(40, StandardStreams.columns(of: stream) ?? said ?? usualWidth))
+    }
+
+    private static var localeIsUTF8: Bool {
+        let names = ["LC_ALL", "LC_CTYPE", "LANG"].compactMap { StandardStreams.environment($0) }
+        let name = names.first { !$0.isEmpty }?.lowercased() ?? ""
+        return name.hasSuffix("utf-8") || name.hasSuffix("utf8")
+    }
+}

@@ -1,0 +1,37 @@
+import SlantDiagnostics
+
+/// What a command line says, option by option; each flag sets one of these. `nil` and empty: not said.
+struct Options: Sendable, Equatable {
+    enum Configuration: Sendable, Equatable {
+        case found
+        case file(String)
+        case none
+    }
+
+    enum Color: String, CaseIterable, Sendable { case auto, always, never }
+
+    enum FailOn: Sendable, Equatable {
+        case level(Severity)
+        case never
+    }
+
+    /// Paths, rule ids, whatever the command takes.
+    var arguments: [String] = []
+    var configuration = Configuration.found
+    var only: [String] = []
+    var skip: [String] = []
+    var packs: [String] = []
+    /// Voices that every rule speaks in: one of them, or `all`.
+    var voice: String?
+    var minSeverity: Severity?
+    var failOn: FailOn?
+    var format: String?
+    var color = Color.auto
+    /// Texts come as rows of JSON, one a line.
+    var readsRows = false
+    var standardInputPath: String?
+    var forcesExclude = false
+    var jobs: Int?
+    var wantsHelp = false
+    var wantsVersion = false
+}

@@ -1,0 +1,50 @@
+import SlantDiagnostics
+import SlantReport
+
+/// What is wrong with a command line, as facts; `message` words them.
+enum UsageError: Error, Equatable {
+    case unknownOption(String, nearest: String?)
+    case unknownCommand(String, nearest: String?)
+    case missingCommand(of: String, commands: [String])
+    case missingValue(option: String, value: String, choices: [String])
+    case unexpectedValue(option: String)
+    case unknownValue(String, option: String, choices: [String])
+    case notANumber(String, option: String)
+    case missingPath(form: String)
+    case unexpectedArgument(String)
+    case conflict(String, String)
+
+    var message: String {
+        switch self {
+        case .unknownOption(let option, let nearest):
+            return "unknown option \"\(option)\"" + UsageError.suggestion(nearest)
+        case .unknownCommand(let command, let nearest):
+            return "unknown command \"\(command)\"" + UsageError.suggestion(nearest)
+        case .missingCommand(let command, let commands):
+            return "\(command) needs one of: \(Wording.list(commands, "or"))"
+        case .missingValue(let option, let value, let choices):
+            return "\(option) needs \(choices.isEmpty ? "a value: \(value)" : "a value: \(Wording.list(choices, "or"))")"
+        case .unexpectedValue(let option):
+            return "\(option) takes no value"
+        case .unknownValue(let value, let option, let choices):
+            // "warn" is short for "warning", and further from it than a slip of the finger is.
+            let abbreviated = choices.first { !value.isEmpty && $0.hasPrefix(value) }
+            if let nearest = abbreviated ?? nearestName(to: value, among: choices) {
+                return "\(option) does not know \"\(value)\"; did you mean \"\(nearest)\"?"
+            }
+            return "\(option) does not know \"\(value)\"; it takes \(Wording.list(choices, "or"))"
+        case .notANumber(let value, let option):
+            return "\(option) needs a number from 1 on, not \"\(value)\""
+        case .missingPath(let form):
+            return "\(form) is missing"
+        case .unexpectedArgument(let argument):
+            return "\"\(argument)\" is one argument too many"
+        case .conflict(let one, let other):
+            return "\(one) and \(other) cannot stand together"
+        }
+    }
+
+    private static func suggestion(_ nearest: String?) -> String {
+        nearest.map { "; did you mean \"\($0)\"?" } ?? ""
+    }
+}
