@@ -38,7 +38,8 @@ package struct ObjectShape: Sendable {
         }
     }
 
-    /// What such an object is, with its article, for messages: `a rule of kind "phrase"`, `a pack`.
+    /// What such an object is, with its article, for messages: `a rule of kind "phrase"`, `an override`. Empty for
+    /// the one object of a file, where there is nothing to tell it from.
     package let name: String
     /// In the order in which people are told of them.
     package let keys: [Key]
@@ -52,6 +53,9 @@ package struct ObjectShape: Sendable {
     package func adding(_ more: [Key], name: String) -> ObjectShape { ObjectShape(name, keys: keys + more) }
 
     package func key(named name: String) -> Key? { keys.first { $0.name == name } }
+
+    /// ` in a rule of kind "phrase"`, after the name of a key.
+    var place: String { name.isEmpty ? "" : " in " + name }
 }
 
 extension JSONType {

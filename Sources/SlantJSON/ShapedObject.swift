@@ -39,14 +39,15 @@ package struct ShapedObject: Sendable {
     /// Problems come in order of place, missing keys at the opening brace.
     package init?(_ value: JSONValue, shape: ObjectShape, problems: inout [Diagnostic]) {
         guard case .object(let members) = value.content else {
-            problems.append(.error("expected an object: \(shape.name)", at: value.range))
+            problems.append(.error("expected an object\(shape.name.isEmpty ? "" : ": " + shape.name)", at: value.range))
             return nil
         }
         range = value.range
         keys = members.map(\.key)
         let brace = TextRange(start: value.range.start, end: value.range.start + 1)
         for key in shape.keys where key.isRequired && !members.contains(where: { $0.key.text == key.name }) {
-            problems.append(.error("\(shape.name) needs the key \"\(key.name)\"", at: brace))
+            let name = shape.name.isEmpty ? "this file" : shape.name
+            problems.append(.error("\(name) needs the key \"\(key.name)\"", at: brace))
         }
         var values: [(key: JSONString, value: Value)] = []
         for member in members {
@@ -54,7 +55,7 @@ package struct ShapedObject: Sendable {
                 ShapedObject.reportUnknown(member.key, in: shape, &problems)
                 continue
             }
-            let what = "\"\(key.name)\" in \(shape.name)"
+            let what = "\"\(key.name)\"\(shape.place)"
             guard let value = ShapedObject.shaped(member.value, as: key.type, what: what, &problems) else { continue }
             values.append((member.key, value))
         }
@@ -62,7 +63,7 @@ package struct ShapedObject: Sendable {
     }
 
     private static func reportUnknown(_ key: JSONString, in shape: ObjectShape, _ problems: inout [Diagnostic]) {
-        var message = "unknown key \"\(key.text)\" in \(shape.name)"
+        var message = "unknown key \"\(key.text)\"\(shape.place)"
         if let name = nearestName(to: key.text, among: shape.keys.map(\.name)) {
             message += "; did you mean \"\(name)\"?"
         }

@@ -12,19 +12,39 @@ public struct LintResult: Sendable {
     public let score: Double
     /// Words of the prose.
     public let wordCount: Int
+    /// How many of `diagnostics` are bad enough to fail a run (`failOn`).
+    public let failureCount: Int
+    /// Findings that a comment silences, with the reason that it gives.
+    public let suppressed: [Suppressed]
     /// Why the text was not linted (another language), if it was not.
     public let notice: String?
 
     /// A result; `notice` where the text was skipped.
     public init(
         file: FileText, diagnostics: [Diagnostic], hidden: [Severity: Int], score: Double, wordCount: Int,
-        notice: String? = nil
+        failureCount: Int = 0, suppressed: [Suppressed] = [], notice: String? = nil
     ) {
         self.file = file
         self.diagnostics = diagnostics
         self.hidden = hidden
         self.score = score
         self.wordCount = wordCount
+        self.failureCount = failureCount
+        self.suppressed = suppressed
         self.notice = notice
+    }
+
+    /// A finding that a comment silences.
+    public struct Suppressed: Sendable {
+        /// The finding as it would be reported.
+        public let diagnostic: Diagnostic
+        /// What stands after `--` in the comment.
+        public let reason: String?
+
+        /// A silenced finding and why.
+        public init(diagnostic: Diagnostic, reason: String?) {
+            self.diagnostic = diagnostic
+            self.reason = reason
+        }
     }
 }

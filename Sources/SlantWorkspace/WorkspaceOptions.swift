@@ -1,0 +1,24 @@
+package import SlantLint
+
+/// What the command line says of files, configuration and workers.
+package struct WorkspaceOptions: Sendable {
+    /// `--config FILE`.
+    package var configurationPath: String?
+    /// `--no-config`: only the preset `news`, and options.
+    package var ignoresConfiguration = false
+    /// `--force-exclude`: ignore files hold for named files too.
+    package var excludesNamedFiles = false
+    /// `--stdin-path`: what the text from standard input is called.
+    package var standardInputPath: String?
+    /// `--only`, `--skip`, `--voice`.
+    package var selection = RuleSelection()
+    /// `--pack`, `--min-severity`, `--fail-on`, `--baseline`: the layer above all others.
+    package var layer: ConfigurationLayer
+    /// `-j`.
+    package var workers: Int
+
+    package init(layer: ConfigurationLayer = .options(), workers: Int = 1) {
+        self.layer = layer
+        self.workers = workers
+    }
+}
