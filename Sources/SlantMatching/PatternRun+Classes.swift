@@ -134,13 +134,9 @@ extension PatternRun {
     private func percentEnd(from start: Int) -> Int? {
         guard let end = longestNumber(from: start), end < bounds.upperBound else { return nil }
         if text.tokens[end].word == Punctuation.percent.word { return end + 1 }
-        switch text.lexicon.spelling(of: text.tokens[end].word) {
-        case "percent": return end + 1
-        case "per":
-            guard end + 1 < bounds.upperBound else { return nil }
-            return text.lexicon.spelling(of: text.tokens[end + 1].word) == "cent" ? end + 2 : nil
-        default: return nil
-        }
+        if text.classes(end).contains(.percent) { return end + 1 }
+        guard end + 1 < bounds.upperBound, text.lexicon.spelling(of: text.tokens[end].word) == "per" else { return nil }
+        return text.lexicon.spelling(of: text.tokens[end + 1].word) == "cent" ? end + 2 : nil
     }
 
     // MARK: - Stretches

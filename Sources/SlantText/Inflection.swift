@@ -83,10 +83,11 @@ package struct Inflection: Sendable {
     /// Consonant, vowel, consonant in a word of one syllable, or one that the data names.
     private func doubles(_ base: String) -> Bool {
         if doubling.contains(base) { return true }
-        let letters = Array(base)
-        guard letters.count >= 3, let last = letters.last, !"wxyhaeiou".contains(last) else { return false }
-        guard Inflection.isVowel(letters[letters.count - 2]), !Inflection.isVowel(letters[letters.count - 3])
-        else { return letters.count > 3 && base.contains("qui") && !"aeiou".contains(last) && base.hasSuffix("t") }
+        // The u of qu is no vowel: quip, quit.
+        let letters = Array(base.replacing("qu", with: "qw"))
+        guard letters.count >= 3, let last = letters.last, !Inflection.isVowel(last), !"wxyh".contains(last),
+            Inflection.isVowel(letters[letters.count - 2]), !Inflection.isVowel(letters[letters.count - 3])
+        else { return false }
         return letters.filter(Inflection.isVowel).count == 1
     }
 

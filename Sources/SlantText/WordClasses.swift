@@ -60,6 +60,9 @@ package struct WordClasses: OptionSet, Hashable, Sendable {
     /// A word that is noun and verb alike: claim, protest, attack.
     package static let nounVerb = WordClasses(rawValue: 1 << 34)
 
+    /// percent, pct
+    package static let percent = WordClasses(rawValue: 1 << 35)
+
     /// The names by which `words.json` calls them.
     package static let named: [(name: String, value: WordClasses)] = [
         ("determiner", .determiner), ("pronoun", .pronoun), ("possessive", .possessive), ("be", .be),
@@ -70,6 +73,6 @@ package struct WordClasses: OptionSet, Hashable, Sendable {
         ("capitals", .capitals), ("role", .role), ("body", .body), ("metonym", .metonym),
         ("vagueSource", .vagueSource), ("givenName", .givenName), ("thing", .thing), ("document", .document),
         ("subjectPronoun", .subjectPronoun), ("contraction", .contraction), ("frequent", .frequent),
-        ("relative", .relative), ("pastForm", .pastForm), ("demonym", .demonym), ("nounVerb", .nounVerb),
+        ("relative", .relative), ("pastForm", .pastForm), ("demonym", .demonym), ("nounVerb", .nounVerb), ("percent", .percent),
     ]
 }
