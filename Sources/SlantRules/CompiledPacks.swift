@@ -1,5 +1,6 @@
 package import SlantArticle
-package import SlantDiagnostics
+import SlantDiagnostics
+import SlantMatching
 package import SlantText
 
 /// Any set of packs, embedded and custom alike, linked at start: one lexicon, one matcher, all rules.
@@ -26,29 +27,133 @@ package struct CompiledPacks: Sendable {
         }
     }
 
+    /// What a kind made of a rule.
+    struct Compiled: Sendable {
+        let kind: any Kind
+        let unless: Unless
+        /// Indices of the rules whose findings this one replaces.
+        let supersedes: [Int]
+    }
+
     /// In order of packs, then of the file.
     package let rules: [Rule]
+    package let packs: [Pack]
+    /// The rules by every name they have.
+    package let names: RuleNames
     package let language: Language
     package let lexicon: Lexicon
     /// Makes articles with this lexicon.
     package let articles: ArticleBuilder
+    private let compiled: [Compiled]
+    private let matcher: Matcher
+    private let setCount: Int
+    /// The rule that a triggered set belongs to, by set.
+    private let ruleOfSet: [Int?]
+
+    init(_ readers: [PackReader], names: RuleNames, linker: RuleLinker) {
+        var linker = linker
+        var rules: [Rule] = []
+        var packs: [Pack] = []
+        var compiled: [Compiled] = []
+        var ruleOfSet = [Int?](repeating: nil, count: linker.setCount)
+        for reader in readers {
+            packs.append(reader.pack(rulesFrom: rules.count))
+            for reading in reader.readings {
+                if let set = reading.kind.trigger { ruleOfSet[Int(set.rawValue)] = rules.count }
+                rules.append(reading.rule)
+                let supersedes = reading.rule.supersedes.compactMap { names.rule($0) }
+                let kind = reading.kind.resolved(names, pack: reading.rule.pack)
+                compiled.append(Compiled(kind: kind, unless: reading.unless, supersedes: supersedes))
+            }
+        }
+        self.rules = rules
+        self.packs = packs
+        self.names = names
+        self.compiled = compiled
+        self.ruleOfSet = ruleOfSet
+        language = linker.language
+        matcher = linker.matcher()
+        setCount = linker.setCount
+        lexicon = linker.lexicon.frozen()
+        articles = ArticleBuilder(grammar: ArticleGrammar(lexicon: lexicon))
+    }
+
+    /// Every rule as its pack has it: those on that are on by default.
+    package var defaultSettings: Settings {
+        Settings(
+            isOn: rules.map(\.isOnByDefault), voices: Array(repeating: nil, count: rules.count),
+            regions: Array(repeating: nil, count: rules.count), limits: Array(repeating: nil, count: rules.count),
+            weights: Array(repeating: nil, count: rules.count))
+    }
+
+    // MARK: Finding
 
     /// What the rules find in an article, the density kind excepted: by place, then by rule.
-    package func findings(in article: Article, settings: Settings) -> [Finding] { [] }
+    ///
+    /// One pass of the matcher over the text, and work for each candidate.
+    package func findings(in article: Article, settings: Settings) -> [Finding] {
+        var isOn = [Bool](repeating: true, count: setCount)
+        for (set, rule) in ruleOfSet.enumerated() { if let rule { isOn[set] = settings.isOn[rule] } }
+        let matches = matcher.matches(in: article.text, phrases: article.phrases, isOn: isOn)
+        var found: [Finding] = []
+        var start = 0
+        while start < matches.count {
+            let set = matches[start].set
+            var end = start + 1
+            while end < matches.count, matches[end].set == set { end += 1 }
+            if let rule = ruleOfSet[Int(set.rawValue)] {
+                let scope = scope(of: rule, in: article, settings)
+                found += compiled[rule].kind.findings(in: scope, matches: matches[start..<end], counted: [])
+            }
+            start = end
+        }
+        return ordered(limited(withoutSuperseded(found), settings))
+    }
 
     /// What rules of the kind `density` find, over the findings that are left after suppression.
-    package func densities(in article: Article, over findings: [Finding], settings: Settings) -> [Finding] { [] }
-
-    init(rules: [Rule], language: Language, lexicon: Lexicon, articles: ArticleBuilder) {
-        self.rules = rules
-        self.language = language
-        self.lexicon = lexicon
-        self.articles = articles
+    package func densities(in article: Article, over findings: [Finding], settings: Settings) -> [Finding] {
+        var found: [Finding] = []
+        var counted: [CountedFinding]?
+        for (rule, compiled) in compiled.enumerated() where settings.isOn[rule] && compiled.kind.trigger == nil {
+            let others = counted ?? findings.map { CountedFinding(finding: $0, id: rules[$0.rule].id, weight: weight(of: $0.rule, settings)) }
+            counted = others
+            found += compiled.kind.findings(in: scope(of: rule, in: article, settings), matches: [], counted: others)
+        }
+        return ordered(limited(found, settings))
     }
-}
 
-/// A pack file: its name for messages and its text.
-package struct PackFile: Sendable {
-    package let file: FileText
-    package init(file: FileText) { self.file = file }
+    /// What a finding of a rule weighs.
+    package func weight(of rule: Int, _ settings: Settings) -> Double { settings.weights[rule] ?? rules[rule].weight }
+
+    private func scope(of rule: Int, in article: Article, _ settings: Settings) -> RuleScope {
+        RuleScope(
+            article: article, rule: rule, voices: settings.voices[rule] ?? rules[rule].voices,
+            regions: settings.regions[rule] ?? rules[rule].regions, unless: compiled[rule].unless, matcher: matcher)
+    }
+
+    /// Without the findings that another rule's finding on the same words stands for.
+    private func withoutSuperseded(_ findings: [Finding]) -> [Finding] {
+        var replaced: [Int: Set<Int>] = [:]
+        for finding in findings {
+            for rule in compiled[finding.rule].supersedes { replaced[rule, default: []].formUnion(finding.tokens) }
+        }
+        guard !replaced.isEmpty else { return findings }
+        return findings.filter { replaced[$0.rule]?.isDisjoint(with: $0.tokens) ?? true }
+    }
+
+    /// At most `limit` of each rule, the first ones. `findings` ascend within a rule.
+    private func limited(_ findings: [Finding], _ settings: Settings) -> [Finding] {
+        var counts: [Int: Int] = [:]
+        return findings.filter { finding in
+            guard let limit = settings.limits[finding.rule] ?? rules[finding.rule].limit else { return true }
+            counts[finding.rule, default: 0] += 1
+            return counts[finding.rule, default: 0] <= limit
+        }
+    }
+
+    private func ordered(_ findings: [Finding]) -> [Finding] {
+        findings.sorted {
+            ($0.tokens.lowerBound, $0.tokens.upperBound, $0.rule) < ($1.tokens.lowerBound, $1.tokens.upperBound, $1.rule)
+        }
+    }
 }

@@ -1,22 +1,31 @@
 package import SlantArticle
 package import SlantDiagnostics
+package import SlantJSON
 package import SlantText
 
 /// A rule as its pack wrote it. What only its kind understands is behind `CompiledPacks`.
+///
+/// What linting asks is decoded when the pack is loaded; examples, basis and mirror only when somebody reads them,
+/// because every start of the program loads every pack.
 package struct Rule: Sendable {
     /// A sentence that must (`⟦…⟧` marks where) or must not be flagged.
     package struct Example: Sendable {
-        /// The sentence, its marks taken out.
-        package let text: String
-        /// UTF-8 ranges in `text` that must be flagged; empty for a `pass` example.
-        package let marked: [Range<Int>]
+        /// The sentence with its marks.
+        package let marked: MarkedText
         /// The string in the pack's file.
-        package let place: TextRange
+        package let string: JSONString
 
-        package init(text: String, marked: [Range<Int>], place: TextRange) {
-            self.text = text
-            self.marked = marked
-            self.place = place
+        /// The sentence, its marks taken out.
+        package var text: String { marked.text }
+
+        /// Where some bytes of the sentence stand in the pack's file.
+        package func fileRange(ofUTF8 range: Range<Int>) -> TextRange {
+            string.fileRange(ofUTF8: marked.written(range))
+        }
+
+        init(_ string: JSONString) {
+            self.string = string
+            marked = MarkedText(parsing: string.text)
         }
     }
 
@@ -28,27 +37,24 @@ package struct Rule: Sendable {
     package let isOnByDefault: Bool
     package let weight: Double
     package let limit: Int?
+    /// Ids of rules whose finding on the same words this one replaces.
     package let supersedes: [String]
     package let voices: Set<Voice>
     /// `nil`: all but byline, dateline and boilerplate.
     package let regions: Set<Region>?
-    package let message: String
-    package let advice: String?
-    package let mirror: [String]
-    package let flag: [Example]
-    package let pass: [Example]
-    package let basis: [String]
+    package let message: MessageTemplate
     package let tags: [String]
+    /// Former ids, each with the pack's name before it.
     package let aliases: [String]
-    package let since: String?
     /// Where its `id` stands in the pack's file.
     package let place: TextRange
+    /// All keys, checked against the kind's shape.
+    package let object: ShapedObject
 
-    package init(
+    init(
         id: String, pack: String, kind: String, severity: Severity, isOnByDefault: Bool, weight: Double, limit: Int?,
-        supersedes: [String], voices: Set<Voice>, regions: Set<Region>?, message: String, advice: String?,
-        mirror: [String], flag: [Example], pass: [Example], basis: [String], tags: [String], aliases: [String],
-        since: String?, place: TextRange
+        supersedes: [String], voices: Set<Voice>, regions: Set<Region>?, message: MessageTemplate, tags: [String],
+        aliases: [String], place: TextRange, object: ShapedObject
     ) {
         self.id = id
         self.pack = pack
@@ -61,14 +67,24 @@ package struct Rule: Sendable {
         self.voices = voices
         self.regions = regions
         self.message = message
-        self.advice = advice
-        self.mirror = mirror
-        self.flag = flag
-        self.pass = pass
-        self.basis = basis
         self.tags = tags
         self.aliases = aliases
-        self.since = since
         self.place = place
+        self.object = object
     }
+
+    /// What to write instead.
+    package var advice: String? { object.string("advice")?.text }
+    /// The guides and papers that it rests on.
+    package var basis: [String] { object.strings("basis").map(\.text) }
+    /// The other side's terms: each must be flagged after "The".
+    package var mirror: [JSONString] { object.strings("mirror") }
+    /// The version of the pack that brought it.
+    package var since: String? { object.string("since")?.text }
+    /// Sentences that must be flagged.
+    package var flag: [Example] { (object.object("examples")?.strings("flag") ?? []).map(Example.init) }
+    /// Sentences that must not be flagged.
+    package var pass: [Example] { (object.object("examples")?.strings("pass") ?? []).map(Example.init) }
+    /// The patterns of `match` as they were written; none for kinds without.
+    package var patterns: [JSONString] { object.strings("match") }
 }

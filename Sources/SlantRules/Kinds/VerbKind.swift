@@ -1,0 +1,78 @@
+import SlantArticle
+import SlantDiagnostics
+package import SlantJSON
+package import SlantMatching
+import SlantText
+
+/// A reporting verb that tells the reader what to think of the speaker.
+///
+/// Whether a verb reports, with a subject that can speak and a complement that its language entry allows, is the
+/// article's to say; this kind compares places.
+package struct VerbKind: Kind {
+    package static let name = "verb"
+    package static let summary = "a reporting verb that tells the reader what to think of the speaker"
+    package static let messageFields = ["match", "source", "other"]
+    package static let keys: [ObjectShape.Key] =
+        RuleShape.wording + [
+            .init(
+                "contrast", .words(Severity.allCases.map(\.rawValue)),
+                doc: "The severity where another source of the article gets a neutral verb.")
+        ]
+
+    package let trigger: PatternSetID?
+    private let contrast: Severity?
+
+    package init(_ object: ShapedObject, _ linker: inout RuleLinker) {
+        trigger = linker.set(of: linker.patterns("match", of: object), isTriggered: true)
+        contrast = object.string("contrast").flatMap { Severity(rawValue: $0.text) }
+    }
+
+    package func findings(
+        in scope: RuleScope, matches: ArraySlice<PatternMatch>, counted: [CountedFinding]
+    ) -> [Finding] {
+        let verbs = scope.article.reportingVerbs
+        return scope.candidates(matches).compactMap { match in
+            guard let verb = VerbKind.verb(in: match.focus, of: verbs) else { return nil }
+            return finding(at: match, verb: verb, scope)
+        }
+    }
+
+    private func finding(at match: PatternMatch, verb: ReportingVerb, _ scope: RuleScope) -> Finding {
+        let article = scope.article
+        let speaker = verb.source.map { article.sources[$0].name } ?? verb.subject.map { article.text.string($0) }
+        var fields = ["source": speaker ?? "the speaker", "other": "others"]
+        var related: [Finding.Related] = []
+        var severity: Severity?
+        if let contrast, let other = VerbKind.neutralVerb(besides: verb, in: article), let id = other.source {
+            let name = article.sources[id].name
+            fields["other"] = name
+            severity = contrast
+            let word = article.text.string(other.token..<other.token + 1)
+            related.append(.init(message: "“\(word)”, \(name)", tokens: other.token..<other.token + 1))
+        }
+        return Finding(
+            rule: scope.rule, tokens: match.focus, sentence: match.sentence, fields: fields, related: related,
+            severity: severity)
+    }
+
+    /// The first reporting verb in a focus. O(log verbs).
+    private static func verb(in focus: Range<Int>, of verbs: [ReportingVerb]) -> ReportingVerb? {
+        var low = 0
+        var high = verbs.count
+        while low < high {
+            let middle = (low + high) / 2
+            if verbs[middle].token < focus.lowerBound { low = middle + 1 } else { high = middle }
+        }
+        guard low < verbs.count, focus.contains(verbs[low].token) else { return nil }
+        return verbs[low]
+    }
+
+    /// A neutral verb that another source of the article gets: the first one.
+    private static func neutralVerb(besides verb: ReportingVerb, in article: Article) -> ReportingVerb? {
+        guard let own = verb.source else { return nil }
+        return article.reportingVerbs.first { other in
+            guard let source = other.source, source != own else { return false }
+            return other.verbClass == "neutral" && article.sources[source].nature != .vague
+        }
+    }
+}
