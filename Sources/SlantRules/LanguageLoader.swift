@@ -9,7 +9,7 @@ package enum LanguageLoader {
     /// What reading gives: a language from what is right, and what is wrong.
     package struct Result: Sendable {
         package let language: Language
-        package var problems: [FileProblems]
+        package var problems: [PackProblems]
     }
 
     /// The language of some files; files of other names are not looked at.
@@ -18,7 +18,7 @@ package enum LanguageLoader {
         var verbs: [String: Inflection.Verb] = [:]
         var nouns: [String: [String]] = [:]
         var doubling: Set<String> = []
-        var problems: [FileProblems] = []
+        var problems: [PackProblems] = []
         for file in files where file.name == "words" || file.name == "inflection" {
             let isWords = file.name == "words"
             let (value, syntax) = JSONReader.read(file.file)
@@ -33,7 +33,7 @@ package enum LanguageLoader {
                     doubling = Set(object.strings("doubling").map(\.text))
                 }
             }
-            if !found.isEmpty { problems.append(FileProblems(file: file.file, diagnostics: found)) }
+            if !found.isEmpty { problems.append(PackProblems(file: file.file, diagnostics: found)) }
         }
         let inflection = Inflection(verbs: verbs, nouns: nouns, doubling: doubling)
         return Result(language: Language(tag: tag, inflection: inflection, words: words), problems: problems)
@@ -91,7 +91,7 @@ package enum LanguageLoader {
 }
 
 /// Everything that is wrong with one file, in order of place.
-package struct FileProblems: Sendable {
+package struct PackProblems: Sendable {
     package let file: FileText
     package let diagnostics: [Diagnostic]
 

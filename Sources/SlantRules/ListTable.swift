@@ -17,10 +17,8 @@ struct ListTable {
 
     subscript(pack: String, name: String) -> List? { lists[ListTable.fullName(pack, name)] }
 
-    /// The items of a list, for the matcher. Patterns name lists in full.
-    func patterns(_ pack: String?, _ name: String) -> [Pattern]? {
-        pack.flatMap { self[$0, name] }?.items.map(\.pattern)
-    }
+    /// The items of a list, for the matcher.
+    func patterns(_ pack: String, _ name: String) -> [Pattern]? { self[pack, name]?.items.map(\.pattern) }
 
     /// Takes up the lists of a pack and reports names that cannot be written after `@`, and names that stand twice.
     mutating func add(

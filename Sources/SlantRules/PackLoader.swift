@@ -9,7 +9,7 @@ package enum PackLoader {
         /// Packs to lint with; `nil` if any file has an error.
         package let packs: CompiledPacks?
         /// What is wrong, each file once, in the order of the files.
-        package let problems: [FileProblems]
+        package let problems: [PackProblems]
     }
 
     /// Links `packs` (packs that have only lists included) with the files of a language folder (`words.json`, …).
@@ -33,7 +33,7 @@ package enum PackLoader {
         for index in readers.indices { readers[index].checkReferences(names) }
         var problems = loaded.problems
         for reader in readers where !reader.problems.isEmpty {
-            problems.append(FileProblems(file: reader.file.file, diagnostics: reader.problems))
+            problems.append(PackProblems(file: reader.file.file, diagnostics: reader.problems))
         }
         guard problems.isEmpty else { return Result(packs: nil, problems: problems) }
         return Result(packs: CompiledPacks(readers, names: names, linker: linker), problems: [])

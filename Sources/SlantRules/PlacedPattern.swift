@@ -2,7 +2,7 @@ import SlantDiagnostics
 package import SlantJSON
 package import SlantMatching
 
-/// A parsed pattern and the string of the pack that it was written in. Its lists are named in full.
+/// A parsed pattern and the string of the pack that it was written in.
 package struct PlacedPattern: Sendable {
     /// A list that it names.
     struct Reference {
@@ -25,17 +25,14 @@ package struct PlacedPattern: Sendable {
         guard found.isEmpty, let parsed else { return nil }
         self.string = string
         self.pack = pack
-        // Most items of lists are plain words: they are kept as they are.
+        pattern = parsed
+        // Most items of lists are plain words: their trees need not be walked.
         guard string.text.utf8.contains(UInt8(ascii: "@")) else {
-            pattern = parsed
             references = []
             return
         }
         var references: [Reference] = []
-        pattern = Pattern(
-            before: parsed.before.map { PlacedPattern.qualified($0, by: pack, &references) },
-            focus: parsed.focus.map { PlacedPattern.qualified($0, by: pack, &references) },
-            after: parsed.after.map { PlacedPattern.qualified($0, by: pack, &references) }, text: parsed.text)
+        for node in parsed.before + parsed.focus + parsed.after { PlacedPattern.collect(node, in: pack, &references) }
         self.references = references
     }
 
@@ -45,20 +42,14 @@ package struct PlacedPattern: Sendable {
     /// Where some bytes of the pattern stand in the pack's file.
     func fileRange(_ range: Range<Int>) -> TextRange { string.fileRange(ofUTF8: range) }
 
-    /// The node with every list named in full, which is noted in `references`.
-    private static func qualified(
-        _ node: Pattern.Node, by home: String, _ references: inout [Reference]
-    ) -> Pattern.Node {
+    private static func collect(_ node: Pattern.Node, in home: String, _ references: inout [Reference]) {
         switch node.element {
-        case .list(let pack, let name, let needsPossessive):
+        case .list(let pack, let name, _):
             references.append(Reference(pack: pack ?? home, name: name, range: node.range))
-            return .init(.list(pack: pack ?? home, name: name, needsPossessive: needsPossessive), node.range)
         case .choice(let branches):
-            return .init(.choice(branches.map { $0.map { qualified($0, by: home, &references) } }), node.range)
-        case .optional(let inner):
-            return .init(.optional(qualified(inner, by: home, &references)), node.range)
-        case .word, .exact, .lemma, .gap, .wordClass, .mark, .sentenceStart, .sentenceEnd:
-            return node
+            for branch in branches { for inner in branch { collect(inner, in: home, &references) } }
+        case .optional(let inner): collect(inner, in: home, &references)
+        case .word, .exact, .lemma, .gap, .wordClass, .mark, .sentenceStart, .sentenceEnd: break
         }
     }
 }

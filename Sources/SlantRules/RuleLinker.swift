@@ -64,7 +64,9 @@ package struct RuleLinker: Sendable {
         _ patterns: [Pattern], isTriggered: Bool
     ) -> (set: PatternSetID, problems: [(pattern: Int, problem: PatternProblem)]) {
         let lists = lists
-        let added = builder.addSet(patterns, isTriggered: isTriggered, lexicon: &lexicon) { lists.patterns($0, $1) }
+        let added = builder.addSet(patterns, pack: pack, isTriggered: isTriggered, lexicon: &lexicon) {
+            lists.patterns($0, $1)
+        }
         setCount = max(setCount, Int(added.set.rawValue) + 1)
         return added
     }

@@ -16,20 +16,22 @@ struct WordForms: Sendable {
     /// The lemmas of some patterns and of the lists that they name.
     init(of patterns: [PlacedPattern], in lists: ListTable, _ inflection: Inflection) {
         var seen: Set<String> = []
-        for pattern in patterns { add(pattern.pattern.focus, in: lists, inflection, &seen) }
+        for pattern in patterns { add(pattern.pattern.focus, of: pattern.pack, lists, inflection, &seen) }
     }
 
     private mutating func add(
-        _ nodes: [Pattern.Node], in lists: ListTable, _ inflection: Inflection, _ seen: inout Set<String>
+        _ nodes: [Pattern.Node], of home: String, _ lists: ListTable, _ inflection: Inflection,
+        _ seen: inout Set<String>
     ) {
         for node in nodes {
             switch node.element {
             case .lemma(let words, let tag, _): add(words, tag, inflection)
-            case .choice(let branches): for branch in branches { add(branch, in: lists, inflection, &seen) }
-            case .optional(let inner): add([inner], in: lists, inflection, &seen)
+            case .choice(let branches): for branch in branches { add(branch, of: home, lists, inflection, &seen) }
+            case .optional(let inner): add([inner], of: home, lists, inflection, &seen)
             case .list(let pack, let name, _):
-                guard let pack, seen.insert(ListTable.fullName(pack, name)).inserted else { continue }
-                for item in lists.patterns(pack, name) ?? [] { add(item.focus, in: lists, inflection, &seen) }
+                let pack = pack ?? home
+                guard seen.insert(ListTable.fullName(pack, name)).inserted else { continue }
+                for item in lists.patterns(pack, name) ?? [] { add(item.focus, of: pack, lists, inflection, &seen) }
             case .word, .exact, .gap, .wordClass, .mark, .sentenceStart, .sentenceEnd: continue
             }
         }
