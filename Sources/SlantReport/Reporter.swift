@@ -56,20 +56,13 @@ package struct BrokenRow: Sendable {
 /// What was asked for, known before the first text.
 package struct RunDescription: Sendable {
     package let version: String
-    package let minSeverity: Severity
-    /// `nil`: nothing fails the run.
-    package let failOn: Severity?
     /// Cells of a line of text output, 40 to 120.
     package let width: Int
     package let isTerminal: Bool
     package let ink: Ink
 
-    package init(
-        version: String, minSeverity: Severity, failOn: Severity?, width: Int, isTerminal: Bool, ink: Ink
-    ) {
+    package init(version: String, width: Int, isTerminal: Bool, ink: Ink) {
         self.version = version
-        self.minSeverity = minSeverity
-        self.failOn = failOn
         self.width = width
         self.isTerminal = isTerminal
         self.ink = ink
@@ -95,6 +88,8 @@ package struct Totals: Sendable {
     package var shown: [Severity: Int] = [:]
     /// Below `minSeverity`, by severity.
     package var hidden: [Severity: Int] = [:]
+    /// How many of the shown make the run fail. Each file's configuration says which do.
+    package var failing = 0
     /// Texts in a language that no pack speaks.
     package var skipped = 0
     package var missingPaths = 0
@@ -112,6 +107,7 @@ package struct Totals: Sendable {
         words += result.wordCount
         if !result.diagnostics.isEmpty { filesWithFindings += 1 }
         for diagnostic in result.diagnostics { shown[diagnostic.severity, default: 0] += 1 }
+        failing += result.failureCount
         hidden.merge(result.hidden, uniquingKeysWith: +)
     }
 

@@ -3,7 +3,6 @@ import SlantDiagnostics
 /// The lines at the end of a run: what was found, what is hidden, why the exit code is what it is.
 struct Summary {
     let totals: Totals
-    let failOn: Severity?
 
     /// Empty where no text was linted: standard error has said why.
     var lines: [String] {
@@ -40,8 +39,7 @@ struct Summary {
 
     /// Findings that do not fail the run: what would make them.
     private var harmless: String? {
-        guard let worst = totals.shown.filter({ $0.value > 0 }).keys.max() else { return nil }
-        if let failOn, worst >= failOn { return nil }
+        guard totals.failing == 0, let worst = totals.shown.filter({ $0.value > 0 }).keys.max() else { return nil }
         let count = totals.shown(from: worst)
         return "No finding fails this run; --fail-on \(worst.rawValue) makes \(Wording.number(count)) fail."
     }

@@ -6,12 +6,10 @@ package struct TextReporter: Reporter {
     package static let name = "text"
     package static let summary = "each finding with its line, the words underlined, and what to write (usual)"
 
-    private let run: RunDescription
     private let text: DiagnosticText
     private var hasFindings = false
 
     package init(_ run: RunDescription) {
-        self.run = run
         text = DiagnosticText(ink: run.ink, width: run.width, wrapsAdvice: run.isTerminal)
     }
 
@@ -26,7 +24,7 @@ package struct TextReporter: Reporter {
     }
 
     package mutating func end(_ totals: Totals, to output: inout Output) {
-        let lines = Summary(totals: totals, failOn: run.failOn).lines
+        let lines = Summary(totals: totals).lines
         if hasFindings, !lines.isEmpty { output.write("\n") }
         for line in lines { output.write(line + "\n") }
     }

@@ -21,12 +21,12 @@ struct Command: Sendable {
     let flags: [Flag]
     /// Commands below it (`rules` → `rules test`); such a command does nothing itself.
     let commands: [Command]
-    let run: @Sendable (Options, inout Console) async -> ExitCode
+    let run: @Sendable (Options, inout Console) async throws(UsageError) -> ExitCode
 
     init(
         _ name: String, in group: Group, summary: String, purpose: String, form: String,
         examples: [(line: String, meaning: String)] = [], flags: [Flag],
-        run: @escaping @Sendable (Options, inout Console) async -> ExitCode
+        run: @escaping @Sendable (Options, inout Console) async throws(UsageError) -> ExitCode
     ) {
         self.name = name
         self.group = group

@@ -1,3 +1,5 @@
+import SlantDiagnostics
+import SlantLint
 import SlantReport
 import SlantWorkspace
 
@@ -58,21 +60,25 @@ struct Console: Sendable {
     }
 
     /// `slant: error: …` on standard error.
-    func error(_ message: String) { say("error", .red, message) }
+    mutating func error(_ message: String) { say("error", .red, message) }
 
     /// `slant: notice: …` on standard error.
-    func notice(_ message: String) { say("notice", .bold, message) }
+    mutating func notice(_ message: String) { say("notice", .bold, message) }
 
     /// `slant: …` on standard error.
-    func say(_ message: String) { complain("slant: \(CharacterCells.shown(message))\n") }
+    mutating func say(_ message: String) { complain("slant: \(CharacterCells.shown(message))\n") }
 
-    /// Lines for standard error as they are. Nobody can be told if that fails.
-    func complain(_ lines: String) { try? StandardStreams.write(Array(lines.utf8), to: .error) }
+    /// Lines for standard error as they are, after what is printed so far: on a terminal they stand where they belong.
+    /// Nobody can be told if that fails.
+    mutating func complain(_ lines: String) {
+        flush()
+        try? StandardStreams.write(Array(lines.utf8), to: .error)
+    }
 
     /// For errors in packs and configuration.
     var errorReport: ErrorReport { ErrorReport(ink: errorInk, width: errorWidth) }
 
-    private func say(_ word: String, _ shade: Ink.Shade, _ message: String) {
+    private mutating func say(_ word: String, _ shade: Ink.Shade, _ message: String) {
         complain("slant: \(errorInk.paint(word, shade)): \(CharacterCells.shown(message))\n")
     }
 
@@ -96,5 +102,21 @@ struct Console: Sendable {
         let names = ["LC_ALL", "LC_CTYPE", "LANG"].compactMap { StandardStreams.environment($0) }
         let name = names.first { !$0.isEmpty }?.lowercased() ?? ""
         return name.hasSuffix("utf-8") || name.hasSuffix("utf8")
+    }
+}
+
+extension Console {
+    /// Prints what is wrong with packs and configuration. Whether nothing is.
+    mutating func accepts(_ problems: [FileProblems], consequence: String) -> Bool {
+        guard !problems.isEmpty else { return true }
+        complain(errorReport.lines(for: problems.map { ($0.file, $0.diagnostics) }, consequence: consequence))
+        return false
+    }
+
+    /// Says of each folder without anything to lint what would have been.
+    mutating func notice(emptyFolders: [String]) {
+        for folder in emptyFolders {
+            notice("nothing to lint in \(folder): no file there that slant can read (.txt, .md)")
+        }
     }
 }

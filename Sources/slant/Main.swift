@@ -10,21 +10,15 @@ struct Slant {
     }
 
     private static func run(_ words: [String]) async -> ExitCode {
-        let arguments: Arguments
-        do throws(Arguments.Failure) {
-            arguments = try Arguments(words)
-        } catch {
-            explain(error)
-            return .misuse
-        }
-        var console = Console(color: arguments.options.color)
+        var console = Console(color: .auto)
         var code = ExitCode.clean
-        if arguments.options.wantsVersion {
-            console.print("slant \(Version.current)\n")
-        } else if let command = arguments.command, !arguments.options.wantsHelp {
-            code = await command.run(arguments.options, &console)
-        } else {
-            console.print(arguments.command.map(Help.text) ?? Help.main())
+        do throws(Arguments.Failure) {
+            let arguments = try Arguments(words)
+            console = Console(color: arguments.options.color)
+            code = try await run(arguments, &console)
+        } catch {
+            explain(error, &console)
+            return .misuse
         }
         console.flush()
         guard let reason = console.failure else { return code }
@@ -32,8 +26,25 @@ struct Slant {
         return max(code, .unread)
     }
 
-    private static func explain(_ failure: Arguments.Failure) {
-        let console = Console(color: .auto)
+    private static func run(
+        _ arguments: Arguments, _ console: inout Console
+    ) async throws(Arguments.Failure) -> ExitCode {
+        if arguments.options.wantsVersion {
+            console.print("slant \(Version.current)\n")
+            return .clean
+        }
+        guard let command = arguments.command, !arguments.options.wantsHelp else {
+            console.print(arguments.command.map(Help.text) ?? Help.main())
+            return .clean
+        }
+        do throws(UsageError) {
+            return try await command.run(arguments.options, &console)
+        } catch {
+            throw Arguments.Failure(error: error, command: command)
+        }
+    }
+
+    private static func explain(_ failure: Arguments.Failure, _ console: inout Console) {
         console.error(failure.error.message)
         let name = failure.command.map { " \($0.name)" } ?? ""
         let lists = failure.command?.commands.isEmpty ?? false ? "options" : "commands"

@@ -10,7 +10,8 @@ enum UsageError: Error, Equatable {
     case unexpectedValue(option: String)
     case unknownValue(String, option: String, choices: [String])
     case notANumber(String, option: String)
-    case missingPath(form: String)
+    case notARule(String, option: String)
+    case missingPath
     case unexpectedArgument(String)
     case conflict(String, String)
 
@@ -35,8 +36,10 @@ enum UsageError: Error, Equatable {
             return "\(option) does not know \"\(value)\"; it takes \(Wording.list(choices, "or"))"
         case .notANumber(let value, let option):
             return "\(option) needs a number from 1 on, not \"\(value)\""
-        case .missingPath(let form):
-            return "\(form) is missing"
+        case .notARule(let value, let option):
+            return "\(option) needs a rule: verbs/claimed, verbs/* or #tag, not \"\(value)\""
+        case .missingPath:
+            return "no path is given: name a file, a folder, or - for standard input"
         case .unexpectedArgument(let argument):
             return "\"\(argument)\" is one argument too many"
         case .conflict(let one, let other):

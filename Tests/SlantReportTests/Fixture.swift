@@ -24,18 +24,21 @@ struct Fixture {
             notes: notes, fixes: fixes, voice: "narrator", tags: ["labels"], weight: 1)
     }
 
-    func document(_ diagnostics: [Diagnostic], hidden: [Severity: Int] = [:], id: String? = nil) -> ReportedDocument {
+    func document(
+        _ diagnostics: [Diagnostic], hidden: [Severity: Int] = [:], failing: Int? = nil, id: String? = nil
+    ) -> ReportedDocument {
         ReportedDocument(
             id: id, path: file.path,
-            result: LintResult(file: file, diagnostics: diagnostics, hidden: hidden, score: 1.2, wordCount: 1_204))
+            result: LintResult(
+                file: file, diagnostics: diagnostics, hidden: hidden, score: 1.2, wordCount: 1_204,
+                failureCount: failing ?? diagnostics.count))
     }
 }
 
 extension RunDescription {
     static func plain(isColored: Bool = false, isTerminal: Bool = false, width: Int = 100) -> RunDescription {
         RunDescription(
-            version: "9.9.9", minSeverity: .warning, failOn: .warning, width: width, isTerminal: isTerminal,
-            ink: Ink(isColored: isColored, isUTF8: true))
+            version: "9.9.9", width: width, isTerminal: isTerminal, ink: Ink(isColored: isColored, isUTF8: true))
     }
 }
 

@@ -63,10 +63,8 @@ struct TextReporterTests {
     }
 
     @Test func findingsThatDoNotFailTheRunSayWhatWould() {
-        let run = RunDescription(
-            version: "1", minSeverity: .warning, failOn: .error, width: 100, isTerminal: false,
-            ink: Ink(isColored: false, isUTF8: true))
-        let text = written(TextReporter.self, [fixture.document([fixture.diagnostic()]), fixture.document([])], run: run)
+        let harmless = fixture.document([fixture.diagnostic()], failing: 0)
+        let text = written(TextReporter.self, [harmless, fixture.document([])])
         #expect(
             text.hasSuffix(
                 """

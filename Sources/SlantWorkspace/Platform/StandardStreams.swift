@@ -72,6 +72,9 @@ package enum StandardStreams {
         unsafe getenv(name).map { unsafe String(cString: $0) }
     }
 
+    /// How many cores there are for us.
+    package static var coreCount: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+
     /// Ends the process with a code for the shell.
     package static func exit(_ code: Int32) -> Never { systemExit(code) }
 

@@ -1,4 +1,7 @@
+import SlantDiagnostics
+import SlantLint
 import SlantReport
+import SlantWorkspace
 
 /// `slant lint`, which is also what slant does without a command.
 enum LintCommand {
@@ -13,11 +16,71 @@ enum LintCommand {
             ("slant --stdin-path draft.md -", "check what comes through a pipe"),
         ],
         flags: [
-            Flags.minSeverity, Flags.only, Flags.skip, Flags.voice, Flags.quiet,
-            Flags.failOn,
-            Flags.config, Flags.noConfig, Flags.pack,
-            Flags.input, Flags.standardInputPath, Flags.forceExclude, Flags.jobs,
+            Flags.minSeverity, Flags.only, Flags.skip, Flags.voice, Flags.quiet, Flags.failOn, Flags.config,
+            Flags.noConfig, Flags.pack, Flags.input, Flags.standardInputPath, Flags.forceExclude, Flags.jobs,
             Flags.format(ReporterRegistry.all.map { $0.name }, help: ReporterRegistry.help),
         ],
-        run: { options, console in .clean })
+        run: { options, console throws(UsageError) in
+            guard !options.arguments.isEmpty else { throw UsageError.missingPath }
+            let workspace = Workspace(options: try options.workspaceOptions())
+            let plan = workspace.plan(options.arguments)
+            guard console.accepts(plan.problems, consequence: "no file was linted") else { return .misuse }
+            let type = ReporterRegistry.reporter(named: options.format ?? TextReporter.name) ?? TextReporter.self
+            let run = RunDescription(
+                version: Version.current, width: console.width, isTerminal: console.isTerminal, ink: console.ink)
+            var report = Report(type.init(run), console)
+            await report.lint(plan, in: workspace)
+            console = report.console
+            return report.exitCode
+        })
+}
+
+/// A run on its way to standard output.
+private struct Report {
+    private var reporter: any Reporter
+    var console: Console
+    private var totals = Totals()
+    private(set) var exitCode = ExitCode.clean
+
+    /// Nobody reads what is printed: the rest need not be linted.
+    private struct Closed: Error {}
+
+    init(_ reporter: any Reporter, _ console: Console) {
+        self.reporter = reporter
+        self.console = console
+    }
+
+    mutating func lint(_ plan: Plan, in workspace: Workspace) async {
+        for failure in plan.failures { fail(failure) }
+        console.notice(emptyFolders: plan.emptyFolders)
+        reporter.begin(to: &console.output)
+        var report = self
+        try? await workspace.lint(plan) { (outcome) throws(Closed) in
+            report.add(outcome)
+            if report.console.isClosed { throw Closed() }
+        }
+        self = report
+        reporter.end(totals, to: &console.output)
+        console.flushIfFull()
+        if totals.failing > 0 { exitCode = max(exitCode, .findings) }
+    }
+
+    private mutating func add(_ outcome: Outcome) {
+        switch outcome {
+        case .linted(let path, let result):
+            if let notice = result.notice { console.notice("\(path ?? "-"): \(notice)") }
+            totals.add(result)
+            reporter.add(ReportedDocument(path: path, result: result), to: &console.output)
+            console.flushIfFull()
+        case .failed(let failure): fail(failure)
+        }
+    }
+
+    private mutating func fail(_ failure: Failure) {
+        let text = FailureText(failure: failure)
+        console.complain(text.line(ink: console.errorInk))
+        exitCode = max(exitCode, text.exitCode)
+        totals.failures.append(Totals.Failure(path: text.name, message: text.message))
+        if case .missing = failure { totals.missingPaths += 1 }
+    }
 }
