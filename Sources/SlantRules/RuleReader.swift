@@ -54,7 +54,10 @@ struct RuleReader {
             return nil
         }
         if let kind = KindRegistry.kind(named: text.text) { return kind }
-        linker.report(unknown("kind", text.text, among: KindRegistry.kinds.map { $0.name }), at: name.range)
+        let kinds = KindRegistry.kinds.map { $0.name }
+        let nearest = nearestName(to: text.text, among: kinds).map { "did you mean \"\($0)\"?" }
+        let hint = nearest ?? "there is " + kinds.joined(separator: ", ")
+        linker.report("unknown kind \"\(text.text)\"; \(hint)", at: name.range)
         return nil
     }
 
