@@ -58,38 +58,38 @@ extension TokenPass {
     private func readLetters(_ text: Span<UInt8>, from start: Int, into seen: inout Letters) -> Int {
         var index = start
         var hash = Lexicon.seed
-        while index < blockEnd {
+        var letters = 0
+        var capitals = 0
+        let end = blockEnd
+        while index < end {
             let byte = text[index]
-            switch ByteClass(rawValue: classes[Int(byte)]) ?? .other {
-            case .lower:
-                hash = Lexicon.hash(hash, byte)
-                seen.letters &+= 1
+            let small = byte | 0x20
+            if small &- 0x61 < 26 {
+                hash = Lexicon.hash(hash, small)
+                letters &+= 1
+                capitals &+= Int(((byte ^ 0x20) >> 5) & 1)
                 index &+= 1
-                continue
-            case .upper:
-                hash = Lexicon.hash(hash, byte | 0x20)
-                seen.letters &+= 1
-                seen.capitals &+= 1
-                index &+= 1
-                continue
-            case .digit:
+            } else if byte &- 0x30 < 10 {
                 hash = Lexicon.hash(hash, byte)
                 index &+= 1
-                continue
-            case .apostrophe:
-                guard byte == 0x27, let next = innerApostrophe(text, at: index, length: 1, hash, seen) else { break }
+            } else if byte == 0x27 {
+                guard let next = innerApostrophe(text, at: index, length: 1, hash, seen) else { break }
                 hash = Lexicon.hash(hash, 0x27)
                 index = next
-                continue
-            case .beyondASCII:
+            } else if byte >= 0x80 {
+                seen.letters = letters
+                seen.capitals = capitals
                 guard let next = readBeyondASCII(text, at: index, isFirst: index == start, &hash, &seen) else { break }
+                letters = seen.letters
+                capitals = seen.capitals
                 index = next
-                continue
-            default: break
+            } else {
+                break
             }
-            break
         }
         seen.hash = hash
+        seen.letters = letters
+        seen.capitals = capitals
         return index
     }
 

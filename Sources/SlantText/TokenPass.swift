@@ -30,7 +30,17 @@ struct TokenPass {
         sawHyphen = false
         var index = start
         while index < end {
-            switch ByteClass(rawValue: classes[Int(text[index])]) ?? .other {
+            let byte = text[index]
+            if byte == 0x20 {
+                sawBlank = true
+                index &+= 1
+                continue
+            }
+            if (byte | 0x20) &- 0x61 < 26 {
+                index = readWord(text, at: index)
+                continue
+            }
+            switch ByteClass(rawValue: classes[Int(byte)]) ?? .other {
             case .blank:
                 sawBlank = true
                 index &+= 1
@@ -58,18 +68,23 @@ struct TokenPass {
         if sawHyphen { shape.insert(.hyphenBefore) }
         sawBlank = false
         sawHyphen = false
-        var start = start
-        var word = word
-        while end - start > Int(UInt16.max) {
-            word = .unknown
-            tokens.append(
-                Token(start: UInt32(start), word: .unknown, length: UInt16.max, kind: kind, shape: shape))
-            start += Int(UInt16.max)
+        guard end &- start <= Int(UInt16.max) else {
+            appendCut(kind: kind, shape: shape, from: start, to: end)
+            return
         }
         tokens.append(
             Token(
                 start: UInt32(truncatingIfNeeded: start), word: word,
                 length: UInt16(truncatingIfNeeded: end &- start), kind: kind, shape: shape))
+    }
+
+    private mutating func appendCut(kind: TokenKind, shape: TokenShape, from start: Int, to end: Int) {
+        for piece in stride(from: start, to: end, by: Int(UInt16.max)) {
+            tokens.append(
+                Token(
+                    start: UInt32(piece), word: .unknown, length: UInt16(min(end - piece, Int(UInt16.max))), kind: kind,
+                    shape: shape))
+        }
     }
 
     /// Adds a punctuation mark.
