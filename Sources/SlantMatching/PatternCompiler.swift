@@ -8,6 +8,8 @@ struct PatternCompiler {
         /// Compiled lists by `pack/name`.
         var lists: [String: CompiledNode] = [:]
         var setNumbers: [[WordID]: Int] = [:]
+        /// Inflected words by word and part of speech.
+        var lemmas: [String: CompiledNode] = [:]
     }
 
     let language: Language
@@ -111,39 +113,56 @@ struct PatternCompiler {
     }
 
     private mutating func inflected(_ word: String, _ tag: Pattern.PartOfSpeechTag) -> CompiledNode {
+        let key = word + (tag == .verb ? ":v" : tag == .noun ? ":n" : "")
+        if let known = shared.lemmas[key] { return known }
+        let found = inflectedAnew(word, tag)
+        shared.lemmas[key] = found
+        return found
+    }
+
+    private mutating func inflectedAnew(_ word: String, _ tag: Pattern.PartOfSpeechTag) -> CompiledNode {
         let inflection = language.inflection
-        let verbs = inflection.verbForms(word)
-        let nouns = inflection.nounForms(word)
         switch tag {
         case .any:
-            return anyOf((verbs + nouns).map { lexicon.intern($0.text) })
+            return anyOf((inflection.verbForms(word) + inflection.nounForms(word)).map { lexicon.intern($0.text) })
         case .verb:
-            let judged = Set(verbs.filter { [.base, .third, .ing].contains($0.form) }.map { lexicon.intern($0.text) })
-            let sure = Set(verbs.map { lexicon.intern($0.text) }).subtracting(judged)
-            return form(sure: sure, judged: judged, isVerb: true)
+            var judged: [WordID] = []
+            var sure: [WordID] = []
+            for (form, text) in inflection.verbForms(word) {
+                if form == .past || form == .participle { sure.append(lexicon.intern(text)) } else { judged.append(lexicon.intern(text)) }
+            }
+            return form(sure: sure.filter { !judged.contains($0) }, judged: judged, isVerb: true)
         case .noun:
-            let forms = Set(nouns.map { lexicon.intern($0.text) })
-            guard lexicon.classes(of: word).contains(.nounVerb) else { return anyOf(Array(forms)) }
+            let forms = inflection.nounForms(word).map { lexicon.intern($0.text) }
+            guard lexicon.classes(of: word).contains(.nounVerb) else { return anyOf(forms) }
             return form(sure: [], judged: forms, isVerb: false)
         }
     }
 
-    private mutating func form(sure: Set<WordID>, judged: Set<WordID>, isVerb: Bool) -> CompiledNode {
+    private mutating func form(sure: [WordID], judged: [WordID], isVerb: Bool) -> CompiledNode {
         let operation = ProgramNode.Operation.form(
-            sure: wordSet(Array(sure)), judged: wordSet(Array(judged)), isVerb: isVerb)
-        return CompiledNode(node: add(operation), least: 1, most: 1, firstWords: sure.union(judged).sorted())
+            sure: wordSet(PatternCompiler.unique(sure)), judged: wordSet(PatternCompiler.unique(judged)), isVerb: isVerb)
+        return CompiledNode(
+            node: add(operation), least: 1, most: 1, firstWords: PatternCompiler.unique(sure + judged))
+    }
+
+    private static func unique(_ words: [WordID]) -> [WordID] {
+        var found: [WordID] = []
+        found.reserveCapacity(words.count)
+        for word in words.sorted() where word != found.last { found.append(word) }
+        return found
     }
 
     private mutating func anyOf(_ words: [WordID]) -> CompiledNode {
-        let unique = Set(words).sorted()
+        let unique = PatternCompiler.unique(words)
         if unique.count == 1, let only = unique.first {
             return CompiledNode(node: add(.word(only)), least: 1, most: 1, firstWords: unique)
         }
         return CompiledNode(node: add(.anyOf(set: wordSet(unique))), least: 1, most: 1, firstWords: unique)
     }
 
-    private mutating func wordSet(_ words: [WordID]) -> Int {
-        let sorted = words.sorted()
+    /// The number of a set; `sorted` ascends without repetition.
+    private mutating func wordSet(_ sorted: [WordID]) -> Int {
         if let known = shared.setNumbers[sorted] { return known }
         let first = shared.tables.words.count
         shared.tables.words += sorted
@@ -206,31 +225,31 @@ struct PatternCompiler {
 
     /// One of several. Branches of one plain word become one set: a list of 300 words is one look-up.
     private mutating func choice(_ branches: [CompiledNode]) -> CompiledNode {
-        var plain: Set<WordID> = []
+        var plain: [WordID] = []
         var others: [CompiledNode] = []
         for branch in branches {
             switch shared.tables.nodes[branch.node].operation {
-            case .word(let word): plain.insert(word)
-            case .anyOf(let set): plain.formUnion(shared.tables.words[shared.tables.sets[set]])
+            case .word(let word): plain.append(word)
+            case .anyOf(let set): plain += shared.tables.words[shared.tables.sets[set]]
             default: others.append(branch)
             }
         }
-        if !plain.isEmpty { others.insert(anyOf(Array(plain)), at: 0) }
+        if !plain.isEmpty { others.insert(anyOf(plain), at: 0) }
         if others.count == 1, let only = others.first { return only }
         let first = shared.tables.children.count
         shared.tables.children += others.map(\.node)
         let node = add(.choice(first..<shared.tables.children.count))
-        var words: Set<WordID>? = []
+        var words: [WordID]? = []
         for branch in others {
             guard let more = branch.firstWords, branch.least > 0 else {
                 words = nil
                 break
             }
-            words?.formUnion(more)
+            words? += more
         }
         return CompiledNode(
             node: node, least: others.map(\.least).min() ?? 0, most: others.map(\.most).max() ?? 0,
-            firstWords: words.map { $0.sorted() })
+            firstWords: words.map(PatternCompiler.unique))
     }
 
     private mutating func possessive(_ item: CompiledNode, if isNeeded: Bool) -> CompiledNode {

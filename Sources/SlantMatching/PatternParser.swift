@@ -19,21 +19,14 @@ package enum PatternParser {
 /// The parser's state: the pattern's characters and where it is.
 struct PatternPass {
     private let text: String
-    private let scalars: [(scalar: Unicode.Scalar, offset: Int)]
-    private let byteCount: Int
+    private let bytes: [UInt8]
+    /// Offset in `bytes`, always at the start of a scalar.
     private var index = 0
     private(set) var problems: [PatternProblem] = []
 
     init(_ text: String) {
         self.text = text
-        var offset = 0
-        var scalars: [(scalar: Unicode.Scalar, offset: Int)] = []
-        for scalar in text.unicodeScalars {
-            scalars.append((scalar, offset))
-            offset += scalar.utf8.count
-        }
-        self.scalars = scalars
-        byteCount = offset
+        bytes = Array(text.utf8)
     }
 
     // MARK: - The whole
@@ -42,7 +35,7 @@ struct PatternPass {
         var before: [Pattern.Node] = []
         var focus: [Pattern.Node]?
         var after: [Pattern.Node] = []
-        while index < scalars.count {
+        while index < bytes.count {
             let nodes = sequence(depth: 0)
             if focus == nil { before += nodes } else { after += nodes }
             guard let next = peek else { break }
@@ -60,7 +53,7 @@ struct PatternPass {
                 index += 1
             }
         }
-        if focus == nil, before.isEmpty, problems.isEmpty { report("the pattern matches the empty text", 0..<byteCount) }
+        if focus == nil, before.isEmpty, problems.isEmpty { report("the pattern matches the empty text", 0..<bytes.count) }
         guard let focus else { return Pattern(before: [], focus: before, after: [], text: text) }
         return Pattern(before: before, focus: focus, after: after, text: text)
     }
@@ -101,8 +94,8 @@ struct PatternPass {
             }
         guard canBeOptional else { return items }
         var look = index
-        while look < scalars.count, scalars[look].scalar == " " { look += 1 }
-        guard look < scalars.count, scalars[look].scalar == "?" else { return items }
+        while look < bytes.count, bytes[look] == 0x20 { look += 1 }
+        guard look < bytes.count, bytes[look] == 0x3F else { return items }
         index = look + 1
         return [Pattern.Node(.optional(node), node.range.lowerBound..<offset)]
     }
@@ -153,7 +146,7 @@ struct PatternPass {
                 Pattern.Node(
                     .word(Language.folded(word), needsPossessive: needsPossessive), wordStart..<offset))
             guard let joiner = peek, joiner == "-" || joiner == "\u{2010}" || joiner == "\u{2011}" else { break }
-            index += 1
+            advance()
         }
         if peek == "(" {
             report("no alternatives inside a word: write (fascist|fascism), or a blank before the (", start..<offset + 1)
@@ -165,7 +158,7 @@ struct PatternPass {
         index += 1
         guard depth < PatternParser.deepestNesting else {
             report("brackets stand in one another at most \(PatternParser.deepestNesting) deep", start..<start + 1)
-            index = scalars.count
+            index = bytes.count
             return nil
         }
         var alternatives: [[Pattern.Node]] = []
@@ -217,13 +210,13 @@ struct PatternPass {
     private mutating func gap(start: Int) -> Pattern.Node? {
         index += 1
         var crossesMarks = false
-        if peek == ",", index + 1 < scalars.count, scalars[index + 1].scalar == "{" {
+        if peek == ",", index + 1 < bytes.count, bytes[index + 1] == 0x7B {
             crossesMarks = true
             index += 1
         }
         guard peek == "{" else { return Pattern.Node(.gap(1...1, crossesMarks: false), start..<offset) }
         index += 1
-        let numbers = readUntil("}").split(separator: ",", omittingEmptySubsequences: false).map {
+        let numbers = readUntil(0x7D).split(separator: ",", omittingEmptySubsequences: false).map {
             Int($0.filter { $0 != " " })
         }
         guard peek == "}" else {
@@ -277,7 +270,7 @@ struct PatternPass {
 
     private mutating func mark(start: Int) -> Pattern.Node? {
         guard let scalar = peek else { return nil }
-        index += 1
+        advance()
         if let mark = PatternPass.punctuation(scalar) { return Pattern.Node(.mark(mark), start..<offset) }
         switch scalar {
         case "\"", "“", "”", "„", "«", "»", "‘", "’", "'":
@@ -290,63 +283,66 @@ struct PatternPass {
 
     // MARK: - Characters
 
-    private var peek: Unicode.Scalar? { index < scalars.count ? scalars[index].scalar : nil }
-    private var offset: Int { index < scalars.count ? scalars[index].offset : byteCount }
+    private var peek: Unicode.Scalar? { scalar(at: index) }
+    private var offset: Int { index }
+
+    private func scalar(at index: Int) -> Unicode.Scalar? {
+        guard index < bytes.count else { return nil }
+        let byte = bytes[index]
+        return byte < 0x80 ? Unicode.Scalar(byte) : String(decoding: bytes[index..<min(index + 4, bytes.count)], as: UTF8.self).unicodeScalars.first
+    }
+
+    private mutating func advance() {
+        index += peek.map { UTF8.width($0) } ?? 1
+    }
 
     private mutating func report(_ message: String, _ range: Range<Int>) {
         problems.append(
-            PatternProblem(message: message, range: range.lowerBound..<max(range.lowerBound, min(range.upperBound, byteCount))))
+            PatternProblem(message: message, range: range.lowerBound..<max(range.lowerBound, min(range.upperBound, bytes.count))))
     }
 
     /// Letters, digits, apostrophes; dots between and after single letters (U.S.); `\` before one of them.
     private mutating func readWord() -> String {
-        var word = String.UnicodeScalarView()
+        let start = index
         while let next = peek {
-            if PatternPass.isWordScalar(next) {
-                word.append(next)
-            } else if next == ".", index > 0, index + 1 < scalars.count || word.count > 1, isAcronymDot(word) {
-                word.append(next)
-            } else {
-                break
-            }
-            index += 1
+            guard PatternPass.isWordScalar(next) || (next == "." && isAcronymDot(from: start)) else { break }
+            index += UTF8.width(next)
         }
-        return String(word)
+        return String(decoding: bytes[start..<index], as: UTF8.self)
     }
 
-    private func isAcronymDot(_ word: String.UnicodeScalarView) -> Bool {
-        let letters = word.split(separator: ".")
-        guard letters.allSatisfy({ $0.count == 1 }), word.last != "." else { return false }
-        if index + 1 < scalars.count, PatternPass.isWordScalar(scalars[index + 1].scalar) { return true }
-        return word.contains(".")
+    /// Whether the dot at `index` follows a single letter and belongs to it: before another letter, or after a dot.
+    private func isAcronymDot(from start: Int) -> Bool {
+        let letters = bytes[start..<index].split(separator: 0x2E, omittingEmptySubsequences: false)
+        guard index > start, letters.allSatisfy({ $0.count == 1 }) else { return false }
+        if let next = scalar(at: index + 1), PatternPass.isWordScalar(next) { return true }
+        return letters.count > 1
     }
 
     private mutating func readName() -> String {
-        var name = String.UnicodeScalarView()
+        let start = index
         while let next = peek, next == "_" || (next.isASCII && PatternPass.isWordScalar(next) && next != "'") {
-            name.append(next)
             index += 1
         }
-        return String(name)
+        return String(decoding: bytes[start..<index], as: UTF8.self)
     }
 
-    private mutating func readUntil(_ end: Unicode.Scalar) -> String {
-        var found = String.UnicodeScalarView()
-        while let next = peek, next != end {
-            found.append(next)
-            index += 1
-        }
-        return String(found)
+    private mutating func readUntil(_ end: UInt8) -> String {
+        let start = index
+        while index < bytes.count, bytes[index] != end { index += 1 }
+        return String(decoding: bytes[start..<index], as: UTF8.self)
     }
 
     private mutating func takePossessive() -> Bool {
-        guard let mark = peek, mark == "'" || mark == "’", index + 1 < scalars.count, scalars[index + 1].scalar == "s"
-        else { return false }
-        index += 2
+        guard let mark = peek, mark == "'" || mark == "’" else { return false }
+        let next = index + UTF8.width(mark)
+        guard next < bytes.count, bytes[next] == 0x73 else { return false }
+        index = next + 1
         return true
     }
 
     private static func withoutPossessive(_ word: String) -> (word: String, isPossessive: Bool) {
+        guard word.utf8.last == 0x73, word.utf8.count > 3 || word.utf8.dropLast().last == 0x27 else { return (word, false) }
         for ending in ["'s", "’s"] where word.hasSuffix(ending) && word.count > 2 {
             return (String(word.dropLast(2)), true)
         }

@@ -64,49 +64,62 @@ package struct Inflection: Sendable {
     }
 
     private func regularPlural(_ singular: String) -> String {
-        if singular.hasSuffix("man"), singular.count > 3 { return singular.dropLast(3) + "men" }
+        let bytes = Array(singular.utf8)
+        if bytes.count > 3, Array(bytes.suffix(3)) == Inflection.man { return singular.dropLast(2) + "en" }
         return sibilant(singular)
     }
 
     /// `s`, `es` after a hiss, `ies` for a consonant and y.
     private func sibilant(_ word: String) -> String {
-        let letters = Array(word)
-        guard let last = letters.last else { return word }
-        if last == "y", letters.count > 1, !Inflection.isVowel(letters[letters.count - 2]) {
-            return word.dropLast() + "ies"
-        }
-        let hisses = ["s", "x", "z", "ch", "sh"].contains { word.hasSuffix($0) }
-        let consonantO = last == "o" && letters.count > 2 && !Inflection.isVowel(letters[letters.count - 2])
+        let bytes = Array(word.utf8)
+        guard let last = bytes.last else { return word }
+        let before = bytes.count > 1 ? bytes[bytes.count - 2] : 0
+        if last == UInt8(ascii: "y"), before != 0, !Inflection.isVowel(before) { return word.dropLast() + "ies" }
+        let hisses =
+            last == UInt8(ascii: "s") || last == UInt8(ascii: "x") || last == UInt8(ascii: "z")
+            || (last == UInt8(ascii: "h") && (before == UInt8(ascii: "c") || before == UInt8(ascii: "s")))
+        let consonantO = last == UInt8(ascii: "o") && bytes.count > 2 && !Inflection.isVowel(before)
         return word + (hisses || consonantO ? "es" : "s")
     }
 
     /// Consonant, vowel, consonant in a word of one syllable, or one that the data names.
     private func doubles(_ base: String) -> Bool {
         if doubling.contains(base) { return true }
+        var bytes = Array(base.utf8)
         // The u of qu is no vowel: quip, quit.
-        let letters = Array(base.replacing("qu", with: "qw"))
-        guard letters.count >= 3, let last = letters.last, !Inflection.isVowel(last), !"wxyh".contains(last),
-            Inflection.isVowel(letters[letters.count - 2]), !Inflection.isVowel(letters[letters.count - 3])
+        for index in bytes.indices.dropFirst() where bytes[index - 1] == UInt8(ascii: "q") { bytes[index] = UInt8(ascii: "w") }
+        guard bytes.count >= 3, let last = bytes.last, !Inflection.isVowel(last), !Inflection.neverDoubled.contains(last),
+            Inflection.isVowel(bytes[bytes.count - 2]), !Inflection.isVowel(bytes[bytes.count - 3])
         else { return false }
-        return letters.filter(Inflection.isVowel).count == 1
+        return bytes.filter(Inflection.isVowel).count == 1
     }
 
     private static func pastStem(_ base: String, doubles: Bool) -> String {
-        if doubles, let last = base.last { return base + String(last) }
-        if base.hasSuffix("e") { return String(base.dropLast()) }
-        let letters = Array(base)
-        if base.hasSuffix("y"), letters.count > 1, !isVowel(letters[letters.count - 2]) {
-            return base.dropLast() + "i"
-        }
+        let bytes = Array(base.utf8)
+        guard let last = bytes.last else { return base }
+        if doubles { return base + String(UnicodeScalar(last)) }
+        if last == UInt8(ascii: "e") { return String(base.dropLast()) }
+        if last == UInt8(ascii: "y"), bytes.count > 1, !isVowel(bytes[bytes.count - 2]) { return base.dropLast() + "i" }
         return base
     }
 
     private static func ingStem(_ base: String, doubles: Bool) -> String {
-        if doubles, let last = base.last { return base + String(last) }
-        if base.hasSuffix("ie") { return base.dropLast(2) + "y" }
-        let keepsE = ["ee", "oe", "ye"].contains { base.hasSuffix($0) }
-        return base.hasSuffix("e") && !keepsE && base.count > 2 ? String(base.dropLast()) : base
+        let bytes = Array(base.utf8)
+        guard let last = bytes.last, bytes.count > 2 else { return base }
+        if doubles { return base + String(UnicodeScalar(last)) }
+        guard last == UInt8(ascii: "e") else { return base }
+        let before = bytes[bytes.count - 2]
+        if before == UInt8(ascii: "i") { return base.dropLast(2) + "y" }
+        return [UInt8(ascii: "e"), UInt8(ascii: "o"), UInt8(ascii: "y")].contains(before) ? base : String(base.dropLast())
     }
 
-    private static func isVowel(_ letter: Character) -> Bool { "aeiou".contains(letter) }
+    private static let man = Array("man".utf8)
+    private static let neverDoubled = Array("wxyh".utf8)
+
+    private static func isVowel(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "a"), UInt8(ascii: "e"), UInt8(ascii: "i"), UInt8(ascii: "o"), UInt8(ascii: "u"): true
+        default: false
+        }
+    }
 }

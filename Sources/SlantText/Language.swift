@@ -17,8 +17,19 @@ package struct Language: Sendable {
         for (word, classes) in words.sorted(by: { $0.key < $1.key }) { lexicon.add(classes, to: word) }
     }
 
+    /// The same of a part of a string.
+    package static func folded(_ word: Substring) -> String { folded(String(word)) }
+
     /// A word as the lexicon keeps it: lower case, one apostrophe, nothing invisible.
-    package static func folded(_ word: some StringProtocol) -> String {
+    package static func folded(_ word: String) -> String {
+        var isASCII = true
+        var isFolded = true
+        for byte in word.utf8 {
+            if byte >= 0x80 { isASCII = false }
+            if byte &- 0x41 < 26 { isFolded = false }
+        }
+        if isASCII, isFolded { return word }
+        if isASCII { return String(decoding: word.utf8.map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }, as: UTF8.self) }
         var scalars = String.UnicodeScalarView()
         for scalar in word.lowercased().unicodeScalars {
             switch scalar.value {

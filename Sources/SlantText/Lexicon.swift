@@ -57,27 +57,68 @@ package struct Lexicon: Sendable {
 
     /// Collects words; the same word twice has one number.
     package struct Builder: Sendable {
-        private var numbers: [String: UInt32] = [:]
+        /// Open addressing by hash: the numbers of the words, 0 where there is none.
+        private var slots: [UInt32]
+        private var hashes: [UInt64] = [0]
+        /// Words beyond ASCII: strings compare by canonical equivalence.
+        private var beyondASCII: [String: UInt32] = [:]
         private var spellings: [String] = [""]
         private var classes: [WordClasses] = [[]]
 
         /// Without punctuation: only to stand where a builder has been moved away.
-        package static var empty: Builder { Builder(marks: []) }
+        package static var empty: Builder { Builder(slots: []) }
 
-        package init() { self.init(marks: Punctuation.allCases) }
+        private init(slots: [UInt32]) { self.slots = slots }
 
-        private init(marks: [Punctuation]) {
-            for mark in marks { _ = intern(mark.rawValue) }
+        package init() {
+            slots = [UInt32](repeating: 0, count: 1 << 13)
+            for mark in Punctuation.allCases { _ = intern(mark.rawValue) }
         }
 
         /// The number of a folded word. A word of capitals that must not be its small twin begins with `=`.
         package mutating func intern(_ folded: String) -> WordID {
-            if let known = numbers[folded] { return WordID(known) }
-            let number = UInt32(spellings.count)
-            numbers[folded] = number
+            let hash = Builder.key(of: folded)
+            guard hash != 0 else {
+                if let known = beyondASCII[folded] { return WordID(known) }
+                beyondASCII[folded] = UInt32(spellings.count)
+                return append(folded, hash: 0)
+            }
+            var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
+            while slots[slot] != 0 {
+                if hashes[Int(slots[slot])] == hash { return WordID(slots[slot]) }
+                slot = (slot + 1) & (slots.count - 1)
+            }
+            slots[slot] = UInt32(spellings.count)
+            let word = append(folded, hash: hash)
+            if spellings.count * 2 > slots.count { grow() }
+            return word
+        }
+
+        private mutating func append(_ folded: String, hash: UInt64) -> WordID {
             spellings.append(folded)
+            hashes.append(hash)
             classes.append([])
-            return WordID(number)
+            return WordID(UInt32(spellings.count - 1))
+        }
+
+        private mutating func grow() {
+            slots = [UInt32](repeating: 0, count: slots.count * 2)
+            for (number, hash) in hashes.enumerated() where hash != 0 {
+                var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
+                while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
+                slots[slot] = UInt32(number)
+            }
+        }
+
+        /// The hash by which the tokenizer will ask; 0 for a word beyond ASCII.
+        private static func key(of folded: String) -> UInt64 {
+            var hash = Lexicon.seed
+            let isCapitals = folded.utf8.first == 0x3D && folded.utf8.count > 1
+            for byte in isCapitals ? folded.utf8.dropFirst() : folded.utf8[...] {
+                if byte >= 0x80 { return 0 }
+                hash = Lexicon.hash(hash, isCapitals && (0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
+            }
+            return isCapitals ? hash ^ Lexicon.capitalsSalt : hash
         }
 
         /// Adds classes to a word.
@@ -90,37 +131,17 @@ package struct Lexicon: Sendable {
         }
 
         /// What has been said of a word so far.
-        package func classes(of folded: String) -> WordClasses {
-            numbers[folded].map { classes[Int($0)] } ?? []
-        }
+        package mutating func classes(of folded: String) -> WordClasses { classes[Int(intern(folded).rawValue)] }
 
         /// What has been said of a word so far.
         package func classes(of word: WordID) -> WordClasses { classes[Int(word.rawValue)] }
 
         package func frozen() -> Lexicon {
-            var capacity = 16
-            while capacity < spellings.count * 2 { capacity *= 2 }
-            var keys = [UInt64](repeating: 0, count: capacity)
-            var ids = [UInt32](repeating: 0, count: capacity)
-            var beyondASCII: [String: WordID] = [:]
-            for (number, spelling) in spellings.enumerated().dropFirst() {
-                guard spelling.utf8.allSatisfy({ $0 < 0x80 }) else {
-                    beyondASCII[spelling] = WordID(UInt32(number))
-                    continue
-                }
-                let isCapitals = spelling.count > 1 && spelling.hasPrefix("=")
-                let hash =
-                    isCapitals
-                    ? Lexicon.hash(spelling.dropFirst().lowercased().utf8) ^ Lexicon.capitalsSalt
-                    : Lexicon.hash(spelling.utf8)
-                var slot = Int(truncatingIfNeeded: hash) & (capacity - 1)
-                while keys[slot] != 0, keys[slot] != hash { slot = (slot + 1) & (capacity - 1) }
-                keys[slot] = hash
-                ids[slot] = UInt32(number)
-            }
+            var keys = [UInt64](repeating: 0, count: slots.count)
+            for (slot, number) in slots.enumerated() where number != 0 { keys[slot] = hashes[Int(number)] }
             return Lexicon(
-                keys: keys, ids: ids, mask: capacity - 1, classesByID: classes, spellings: spellings,
-                beyondASCII: beyondASCII)
+                keys: keys, ids: slots, mask: slots.count - 1, classesByID: classes, spellings: spellings,
+                beyondASCII: beyondASCII.mapValues { WordID($0) })
         }
     }
 }

@@ -15,7 +15,8 @@ extension TokenizedText {
         let left = classes(before)
         if tokens[before].kind == .mark { return opens ? .verb : .unknown }
         if tokens[before].shape.contains(.possessive) || tokens[before].kind == .number { return .noun }
-        if isInfinitiveMarker(before) || !left.isDisjoint(with: [.modal, .subjectPronoun, .do]) { return .verb }
+        if isInfinitiveMarker(before) { return endsInS(index) ? .noun : .verb }
+        if !left.isDisjoint(with: [.modal, .subjectPronoun, .do]) { return .verb }
         if left.contains(.negation), before > sentence.lowerBound, classes(before - 1).contains(.do) { return .verb }
         if !left.isDisjoint(with: [.determiner, .possessive, .numberWord, .adjective, .preposition])
             || endsLikeAdjective(before)
@@ -44,6 +45,12 @@ extension TokenizedText {
         let bytes = prose.text[Int(token.end) - 4..<Int(token.end)]
         let ending = String(decoding: bytes, as: UTF8.self)
         return ["less", "able", "ible"].contains(ending)
-            || ["ous", "ful", "ive", "ish"].contains { ending.hasSuffix($0) }
+            || ["ous", "ful", "ive", "ish", "ical"].contains { ending.hasSuffix($0) }
+    }
+
+    /// "to rebels": no infinitive ends in s but one in ss.
+    private func endsInS(_ index: Int) -> Bool {
+        let end = Int(tokens[index].end)
+        return tokens[index].length > 2 && prose.text[end - 1] == 0x73 && prose.text[end - 2] != 0x73
     }
 }
