@@ -1,6 +1,77 @@
 package import SlantText
 
-/// How people say that others speak, in one language: what `ArticleBuilder` asks, compiled for one lexicon.
+/// How people say that others speak, in one language: what `ArticleBuilder` asks, compiled for one lexicon. All
+/// tables are arrays by `WordID`.
 package struct ArticleGrammar: Sendable {
-    package init(lexicon: Lexicon) {}
+    /// A reporting word: everything that its language entry says.
+    struct Cue: Sendable {
+        enum Kind: Sendable { case verb, noun, adjective, according }
+
+        let lemma: String
+        let kind: Kind
+        let verbClass: String
+        let act: Attribution.Act
+        let force: Attribution.Force
+        let takes: ArticleGrammarData.Takes
+        /// Of a noun: the words that lead to what is said.
+        let links: [WordID]
+        let never: [WordID]
+    }
+
+    /// One form of a cue, with the words that must follow it ("call" + "for").
+    struct Candidate: Sendable {
+        let cue: Int
+        let forms: Forms
+        let particles: [WordID]
+    }
+
+    struct Forms: OptionSet, Sendable {
+        let rawValue: UInt8
+        static let base = Forms(rawValue: 1)
+        static let third = Forms(rawValue: 2)
+        static let past = Forms(rawValue: 4)
+        static let participle = Forms(rawValue: 8)
+        static let ing = Forms(rawValue: 16)
+    }
+
+    /// What the tables say of a word.
+    struct Entry: Sendable {
+        var tags: WordTags = []
+        var firstCandidate: UInt16 = 0
+        var candidateCount: UInt16 = 0
+    }
+
+    let cues: [Cue]
+    /// Grouped by word; of one word those with more particles first.
+    let candidates: [Candidate]
+    private let entries: [Entry]
+
+    @inline(__always)
+    func entry(_ word: WordID) -> Entry {
+        let index = Int(word.rawValue)
+        return index < entries.count ? entries[index] : Entry()
+    }
+
+    /// Puts the words of `data` into the lexicon and builds the tables. `language` must already have put its words
+    /// there.
+    package init(data: ArticleGrammarData, language: Language, lexicon: inout Lexicon.Builder) {
+        ArticleGrammar.addClasses(of: data, to: &lexicon)
+        var compiler = GrammarCompiler(inflection: language.inflection)
+        compiler.addTags(of: data, language: language, lexicon: &lexicon)
+        compiler.addVerbs(data.verbs, lexicon: &lexicon)
+        compiler.addNominals(data.nouns, kind: .noun, lexicon: &lexicon)
+        compiler.addNominals(data.adjectives, kind: .adjective, lexicon: &lexicon)
+        compiler.addAccording(data.according, lexicon: &lexicon)
+        (cues, candidates, entries) = compiler.tables()
+    }
+
+    /// The classes that pattern classes and kinds ask for come from the same lists.
+    private static func addClasses(of data: ArticleGrammarData, to lexicon: inout Lexicon.Builder) {
+        let named = Dictionary(uniqueKeysWithValues: WordClasses.named.map { ($0.name, $0.value) })
+        let open: Set = ["role", "body", "metonym", "vagueSource", "givenName", "thing", "document"]
+        for (list, words) in data.words.sorted(by: { $0.key < $1.key }) where open.contains(list) {
+            guard let value = named[list] else { continue }
+            for word in words { lexicon.add(value, to: Language.folded(word)) }
+        }
+    }
 }

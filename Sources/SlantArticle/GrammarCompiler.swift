@@ -1,0 +1,155 @@
+import SlantText
+
+/// Builds the tables of an `ArticleGrammar`.
+struct GrammarCompiler {
+    let inflection: Inflection
+    private var cues: [ArticleGrammar.Cue] = []
+    private var candidates: [WordID: [ArticleGrammar.Candidate]] = [:]
+    private var tags: [WordID: WordTags] = [:]
+
+    init(inflection: Inflection) { self.inflection = inflection }
+
+    /// Tags of the language's classes and of the file's own lists.
+    mutating func addTags(of data: ArticleGrammarData, language: Language, lexicon: inout Lexicon.Builder) {
+        for (word, classes) in language.words {
+            var value: WordTags = []
+            for (mask, tag) in WordTags.ofClass where classes.contains(mask) { value.formUnion(tag) }
+            add(value, to: word, &lexicon)
+        }
+        for (list, tag) in WordTags.ofList {
+            for word in data.words[list] ?? [] { add(tag, to: Language.folded(word), &lexicon) }
+        }
+        for list in ["role", "body", "document", "thing"] {
+            guard let tag = WordTags.ofList.first(where: { $0.0 == list })?.1 else { continue }
+            for word in data.words[list] ?? [] {
+                for form in inflection.nounForms(Language.folded(word)) { add(tag, to: form.text, &lexicon) }
+            }
+        }
+        addClosedWords(&lexicon)
+        addPunctuation()
+    }
+
+    private mutating func add(_ tag: WordTags, to word: String, _ lexicon: inout Lexicon.Builder) {
+        tags[lexicon.intern(word), default: []].formUnion(tag)
+    }
+
+    /// The few words whose work in the sentence is their own.
+    private mutating func addClosedWords(_ lexicon: inout Lexicon.Builder) {
+        add([.that, .relative], to: "that", &lexicon)
+        add(.to, to: "to", &lexicon)
+        add([.of, .preposition], to: "of", &lexicon)
+        for word in ["who", "which", "whose", "whom"] { add(.relative, to: word, &lexicon) }
+        for word in ["and", "or", "but", "nor", "yet", "&"] { add(.coordinator, to: word, &lexicon) }
+        for word in ["but", "yet", "nor"] { add(.but, to: word, &lexicon) }
+        for word in ["the", "a", "an", "this", "these", "those", "no", "every"] { add(.determiner, to: word, &lexicon) }
+        for word in ["his", "her", "its", "their", "my", "our", "your"] { add(.possessive, to: word, &lexicon) }
+        for word in ["am", "is", "are", "was", "were", "be", "been", "being"] { add(.be, to: word, &lexicon) }
+        for word in ["has", "have", "had", "having"] { add(.have, to: word, &lexicon) }
+        for word in ["do", "does", "did"] { add(.auxiliaryDo, to: word, &lexicon) }
+        let modals = ["will", "would", "can", "could", "may", "might", "must", "shall", "should", "cannot"]
+        for word in modals { add(.modal, to: word, &lexicon) }
+        add(.negation, to: "not", &lexicon)
+        let contracted: [(String, WordTags)] = [
+            ("do", .auxiliaryDo), ("does", .auxiliaryDo), ("did", .auxiliaryDo), ("is", .be), ("are", .be),
+            ("was", .be), ("were", .be), ("has", .have), ("have", .have), ("had", .have), ("ca", .modal),
+            ("wo", .modal), ("would", .modal), ("could", .modal), ("should", .modal), ("might", .modal),
+        ]
+        for (word, tag) in contracted { add([tag, .negation], to: word + "n't", &lexicon) }
+    }
+
+    private mutating func addPunctuation() {
+        let marks: [(Punctuation, WordTags)] = [
+            (.comma, .comma), (.stop, .stop), (.question, .stop), (.exclamation, .stop), (.ellipsis, .otherMark),
+            (.colon, .colon), (.semicolon, .semicolon), (.dash, .dash), (.leftParenthesis, .openBracket),
+            (.rightParenthesis, .closeBracket), (.leftBracket, .openBracket), (.rightBracket, .closeBracket),
+            (.ampersand, .coordinator),
+        ]
+        for (mark, tag) in marks { tags[mark.word, default: []].formUnion(tag) }
+    }
+
+    mutating func addVerbs(_ groups: [ArticleGrammarData.Verbs], lexicon: inout Lexicon.Builder) {
+        for group in groups {
+            for verb in group.verbs {
+                let parts = Language.folded(verb).split(separator: " ").map(String.init)
+                guard let head = parts.first else { continue }
+                let never = (group.never[verb] ?? []).map { lexicon.intern(Language.folded($0)) }
+                cues.append(
+                    ArticleGrammar.Cue(
+                        lemma: verb, kind: .verb, verbClass: group.verbClass, act: group.act, force: group.force,
+                        takes: group.takes, links: [], never: never))
+                let particles = parts.dropFirst().map { lexicon.intern($0) }
+                var forms: [String: ArticleGrammar.Forms] = [:]
+                for (form, text) in inflection.verbForms(head) {
+                    forms[text, default: []].formUnion(GrammarCompiler.form(form))
+                }
+                for (text, form) in forms.sorted(by: { $0.key < $1.key }) {
+                    addCandidate(text, forms: form, particles: particles, lexicon: &lexicon)
+                }
+            }
+        }
+    }
+
+    private static func form(_ form: Inflection.Form) -> ArticleGrammar.Forms {
+        switch form {
+        case .third: .third
+        case .past: .past
+        case .participle: .participle
+        case .ing: .ing
+        case .base, .singular, .plural: .base
+        }
+    }
+
+    mutating func addNominals(
+        _ groups: [ArticleGrammarData.Nominals], kind: ArticleGrammar.Cue.Kind, lexicon: inout Lexicon.Builder
+    ) {
+        for group in groups {
+            let links = group.takes.map { lexicon.intern(Language.folded($0)) }
+            for word in group.words {
+                cues.append(
+                    ArticleGrammar.Cue(
+                        lemma: word, kind: kind, verbClass: group.verbClass, act: group.act, force: group.force,
+                        takes: [], links: links, never: []))
+                let folded = Language.folded(word)
+                let forms = kind == .noun ? inflection.nounForms(folded).map(\.text) : [folded]
+                for text in forms { addCandidate(text, forms: .base, particles: [], lexicon: &lexicon) }
+            }
+        }
+    }
+
+    mutating func addAccording(_ phrases: [String], lexicon: inout Lexicon.Builder) {
+        for phrase in phrases {
+            let parts = Language.folded(phrase).split(separator: " ").map(String.init)
+            guard let head = parts.first else { continue }
+            cues.append(
+                ArticleGrammar.Cue(
+                    lemma: phrase, kind: .according, verbClass: "neutral", act: .speech, force: .asserts, takes: [],
+                    links: [], never: []))
+            addCandidate(
+                head, forms: .base, particles: parts.dropFirst().map { lexicon.intern($0) }, lexicon: &lexicon)
+        }
+    }
+
+    private mutating func addCandidate(
+        _ text: String, forms: ArticleGrammar.Forms, particles: [WordID], lexicon: inout Lexicon.Builder
+    ) {
+        let word = lexicon.intern(text)
+        candidates[word, default: []].append(
+            ArticleGrammar.Candidate(cue: cues.count - 1, forms: forms, particles: particles))
+        tags[word, default: []].formUnion(.cue)
+    }
+
+    func tables() -> ([ArticleGrammar.Cue], [ArticleGrammar.Candidate], [ArticleGrammar.Entry]) {
+        let highest = Int(max(tags.keys.max() ?? .unknown, candidates.keys.max() ?? .unknown).rawValue)
+        var entries = [ArticleGrammar.Entry](repeating: ArticleGrammar.Entry(), count: highest + 1)
+        var flat: [ArticleGrammar.Candidate] = []
+        for (word, tag) in tags { entries[Int(word.rawValue)].tags = tag }
+        for (word, list) in candidates.sorted(by: { $0.key < $1.key }) {
+            entries[Int(word.rawValue)].firstCandidate = UInt16(flat.count)
+            entries[Int(word.rawValue)].candidateCount = UInt16(list.count)
+            flat += list.enumerated().sorted {
+                ($0.element.particles.count, $1.offset) > ($1.element.particles.count, $0.offset)
+            }.map(\.element)
+        }
+        return (cues, flat, entries)
+    }
+}
