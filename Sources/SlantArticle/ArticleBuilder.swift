@@ -11,8 +11,14 @@ package struct ArticleBuilder: Sendable {
 
     /// The article of a text.
     package func article(from text: TokenizedText) -> Article {
-        Article(
-            text: text, phrases: PhraseSpans(), quotations: [], attributions: [], reportingVerbs: [], voices: [],
-            sources: [], referents: [])
+        let reading = Reading(text: text, grammar: grammar)
+        var finder = AttributionFinder(reading: reading)
+        finder.run()
+        var speakers = QuotationSpeakers(reading: reading, drafts: finder.drafts)
+        speakers.run()
+        var resolver = SourceResolver(reading: reading)
+        resolver.run(speakers.drafts, verbs: finder.verbs)
+        let assembly = ArticleAssembly(reading: reading, speakers: speakers, verbs: finder.verbs, resolver: resolver)
+        return assembly.article
     }
 }

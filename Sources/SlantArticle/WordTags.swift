@@ -70,6 +70,10 @@ package struct WordTags: OptionSet, Hashable, Sendable {
     /// but, and the like: never joins two nouns.
     package static let but = WordTags(rawValue: 1 << 50)
     package static let plainWord = WordTags(rawValue: 1 << 51)
+    /// although, while: after a comma they end a reported clause.
+    package static let clauseBreak = WordTags(rawValue: 1 << 52)
+    /// last, next: before a time.
+    package static let timeModifier = WordTags(rawValue: 1 << 53)
 
     static let auxiliary: WordTags = [.be, .have, .auxiliaryDo, .modal]
     static let finiteVerb: WordTags = [.be, .have, .auxiliaryDo, .modal, .finite]
@@ -101,7 +105,8 @@ package struct WordTags: OptionSet, Hashable, Sendable {
     static let ofList: [(String, WordTags)] = [
         ("subordinator", .subordinator), ("question", .question), ("time", .time), ("adverb", .adverb),
         ("objectPronoun", .objectPronoun), ("subjectPronoun", .subjectPronoun), ("quantifier", .quantifier),
-        ("finite", .finite), ("nameIntroducer", .nameIntroducer), ("preposition", .preposition),
+        ("finite", .finite), ("nameIntroducer", .nameIntroducer),
+        ("clauseBreak", .clauseBreak), ("timeModifier", .timeModifier), ("preposition", .preposition),
         ("role", .role), ("body", .body), ("vagueSource", .vague), ("thing", .thing), ("document", .document),
         ("metonym", .metonym), ("givenName", .givenName),
     ]

@@ -1,0 +1,172 @@
+import SlantText
+
+/// Puts what was found into an `Article`: attributions with their sources, the voice of every token, phrases.
+struct ArticleAssembly {
+    let reading: Reading
+    let speakers: QuotationSpeakers
+    let verbs: [VerbDraft]
+    let resolver: SourceResolver
+
+    var article: Article {
+        let order = speakers.drafts.indices.sorted { start(speakers.drafts[$0]) < start(speakers.drafts[$1]) }
+        let attributions = order.map { attribution($0) }
+        let quotations = quotations
+        let sources = resolver.sources
+        return Article(
+            text: reading.text, phrases: phrases(quotations), quotations: quotations, attributions: attributions,
+            reportingVerbs: reportingVerbs, voices: voices(attributions, order: order, quotations: quotations),
+            sources: sources, referents: [])
+    }
+
+    private func start(_ draft: AttributionDraft) -> Int {
+        min(draft.content.map(\.lowerBound).min() ?? .max, draft.cueTokens.map(\.lowerBound).min() ?? .max)
+    }
+
+    private func isVague(_ index: Int) -> Bool {
+        let draft = speakers.drafts[index]
+        guard draft.mention != nil else { return true }
+        return resolver.sourceOfDraft[safe: index].flatMap { $0 }.map { resolver.drafts[$0].nature == .vague } ?? false
+    }
+
+    private func attribution(_ index: Int) -> Attribution {
+        let draft = speakers.drafts[index]
+        let content = merged(draft.content)
+        var words = 0
+        var quoted = 0
+        for range in content {
+            for token in range where reading.text.tokens[token].isWordLike {
+                words += 1
+                if reading.has(token, .quoted) { quoted += 1 }
+            }
+        }
+        let cue = draft.cue.map { reading.grammar.cues[$0] }
+        return Attribution(
+            kind: quoted == 0 ? .indirect : quoted == words ? .direct : .mixed,
+            act: quoted > 0 ? .speech : draft.act, force: draft.force, content: content, cue: draft.cueTokens,
+            cueLemma: cue?.lemma, mention: draft.mention?.range, source: resolver.sourceOfDraft[safe: index] ?? nil,
+            isVague: isVague(index))
+    }
+
+    private func merged(_ ranges: [Range<Int>]) -> [Range<Int>] {
+        var out: [Range<Int>] = []
+        for range in ranges.filter({ !$0.isEmpty }).sorted(by: { $0.lowerBound < $1.lowerBound }) {
+            if let last = out.last, range.lowerBound < last.upperBound {
+                out[out.count - 1] = last.lowerBound..<max(last.upperBound, range.upperBound)
+            } else {
+                out.append(range)
+            }
+        }
+        return out
+    }
+
+    private var quotations: [Quotation] {
+        reading.stretches.enumerated().map { index, stretch in
+            Quotation(
+                range: stretch.range, tokens: stretch.tokens, depth: stretch.depth, isClosed: stretch.isClosed,
+                use: speakers.use[index],
+                source: speakers.use[index] == .speech ? speakers.speaker[index].flatMap { resolver.sourceOfDraft[safe: $0] ?? nil } : nil)
+        }
+    }
+
+    private var reportingVerbs: [ReportingVerb] {
+        verbs.enumerated().map { index, verb in
+            let cue = reading.grammar.cues[verb.cue]
+            return ReportingVerb(
+                token: verb.token, lemma: cue.lemma, verbClass: cue.verbClass, subject: verb.subject?.range,
+                source: resolver.sourceOfVerb[index], complement: verb.complement)
+        }
+        .sorted { $0.token < $1.token }
+    }
+
+    private func phrases(_ quotations: [Quotation]) -> PhraseSpans {
+        var sources: [Range<Int>] = []
+        var vague: [Range<Int>] = []
+        for source in resolver.sources {
+            for mention in source.mentions {
+                if source.nature == .vague { vague.append(mention) } else { sources.append(mention) }
+            }
+        }
+        return PhraseSpans(
+            names: reading.names(), sources: sources.sorted { $0.lowerBound < $1.lowerBound },
+            vagueSources: reading.vagueSources(adding: vague),
+            scares: quotations.filter { $0.use == .scare && $0.depth == 0 }.map(\.tokens))
+    }
+
+    /// Quotations first, then reported clauses around them.
+    private func voices(_ attributions: [Attribution], order: [Int], quotations: [Quotation]) -> [VoiceSpan] {
+        var quoted: [VoiceSpan] = []
+        for (index, quotation) in quotations.enumerated() where quotation.depth == 0 && !quotation.tokens.isEmpty {
+            quoted.append(
+                VoiceSpan(
+                    tokens: quotation.tokens, voice: quotation.use == .scare ? .scare : .quoted,
+                    source: quotation.source, quotation: index))
+        }
+        var reported: [VoiceSpan] = []
+        for (attribution, index) in zip(attributions, order) where !attribution.isVague && speakers.drafts[index].isReported {
+            for range in attribution.content {
+                let start = max(range.lowerBound, speakers.drafts[index].reportedFrom <= range.upperBound ? min(speakers.drafts[index].reportedFrom, range.upperBound) : range.lowerBound)
+                let from = range.lowerBound >= speakers.drafts[index].reportedFrom ? range.lowerBound : start
+                if from < range.upperBound { reported.append(VoiceSpan(tokens: from..<range.upperBound, voice: .reported, source: attribution.source)) }
+            }
+        }
+        return VoiceLayers(over: quoted, under: reported).spans
+    }
+}
+
+/// Two lists of stretches, the upper hiding the lower.
+struct VoiceLayers {
+    let over: [VoiceSpan]
+    let under: [VoiceSpan]
+
+    /// Ascending and disjoint.
+    var spans: [VoiceSpan] {
+        var out: [VoiceSpan] = []
+        let upper = over.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+        let lower = under.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+        var first = 0
+        var reached = 0
+        for span in lower {
+            var at = max(span.tokens.lowerBound, reached)
+            let end = span.tokens.upperBound
+            while first < upper.count, upper[first].tokens.upperBound <= at { first += 1 }
+            var index = first
+            while at < end {
+                guard index < upper.count, upper[index].tokens.lowerBound < end else {
+                    out.append(VoiceSpan(tokens: at..<end, voice: span.voice, source: span.source))
+                    break
+                }
+                if upper[index].tokens.lowerBound > at {
+                    out.append(VoiceSpan(tokens: at..<upper[index].tokens.lowerBound, voice: span.voice, source: span.source))
+                }
+                at = max(at, upper[index].tokens.upperBound)
+                index += 1
+            }
+            reached = max(reached, end)
+        }
+        return (out + upper).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    }
+}
+
+extension Array {
+    subscript(safe index: Int) -> Element? { indices.contains(index) ? self[index] : nil }
+}
+
+extension Reading {
+    /// Plurals for nobody in particular, wherever they stand: "some critics".
+    func vagueSources(adding found: [Range<Int>]) -> [Range<Int>] {
+        var out = Set(found)
+        for sentence in text.sentences {
+            for index in sentence.tokens where has(index, .vague) && !has(index, .quantifier) {
+                var start = index
+                while start > sentence.tokens.lowerBound, has(start - 1, [.quantifier, .adjective]), !has(start - 1, .mark) { start -= 1 }
+                var end = index + 1
+                if end < sentence.tokens.upperBound, has(end, .preposition) { end = min(sentence.tokens.upperBound, end + 4) }
+                let mention = Mention(range: start..<end, core: start..<index + 1)
+                guard !found.contains(where: { $0.overlaps(start..<index + 1) }) else { continue }
+                if start > sentence.tokens.lowerBound, has(start - 1, [.possessive, .capital, .demonym, .body, .possessiveEnding, .determiner]), !has(start - 1, .sentenceStart) { continue }
+                if isVague(mention, head: index) { out.insert(start..<index + 1) }
+            }
+        }
+        return out.sorted { $0.lowerBound < $1.lowerBound }
+    }
+}

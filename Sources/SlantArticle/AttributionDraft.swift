@@ -1,0 +1,32 @@
+import SlantText
+
+/// An attribution as it is found in its sentence, before sources are resolved.
+struct AttributionDraft: Sendable {
+    let cue: Int?
+    let act: Attribution.Act
+    let force: Attribution.Force
+    var content: [Range<Int>]
+    var cueTokens: [Range<Int>]
+    var mention: Mention?
+    /// The mention that a relative, or a participle without a subject, stands for.
+    var antecedent: Mention?
+    /// Which of the content is the source's own wording: a clause, not the object of "slammed".
+    var isReported: Bool
+    /// Where reported words begin within the content: "urged [the army] to leave".
+    var reportedFrom: Int
+    /// A passive or impersonal form without an agent.
+    var lacksSource: Bool
+    let sentence: Int
+    /// Nobody asserts what a negated verb says: "did not claim that".
+    var isNegated = false
+}
+
+/// A reporting verb as it is found.
+struct VerbDraft: Sendable {
+    let token: Int
+    let cue: Int
+    let subject: Mention?
+    let implied: Mention?
+    let complement: ReportingVerb.Complement
+    let attribution: Int?
+}

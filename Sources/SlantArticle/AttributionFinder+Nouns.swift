@@ -1,0 +1,153 @@
+import SlantText
+
+/// Nouns, adjectives, "according to", and labels with a colon.
+extension AttributionFinder {
+    /// "his claim that", "the ministry's denial of".
+    mutating func readNoun(_ index: Int, _ cue: ArticleGrammar.Cue, _ token: Int, in sentence: inout Sentence) -> Bool {
+        let next = token + 1
+        guard next < sentence.limit, cue.links.contains(reading.text.tokens[next].word), !reading.has(next, .quoted) else { return false }
+        let owner = owner(of: token, floor: sentence.tokens.lowerBound)
+        let isThat = reading.has(next, .that)
+        if isThat {
+            guard next + 1 < sentence.limit, !reading.has(next + 1, [.finiteVerb, .mark, .past]) || reading.has(next + 1, .capital) else { return false }
+        } else {
+            guard owner != nil else { return false }
+            if reading.has(next, .to), next + 1 < sentence.limit, reading.has(next + 1, [.determiner, .possessive, .capital]), cue.act != .thought { return false }
+        }
+        let start = isThat || reading.has(next, .to) ? next : next + 1
+        guard start < sentence.limit else { return false }
+        let isOpening = opensSentence(before: token, in: sentence)
+        var end = reading.clauseEnd(from: start, limit: sentence.limit, isObject: !isThat, isOpening: isOpening)
+        if !isThat || reading.has(token, .sentenceStart) { end = min(end, mainVerb(from: start, limit: end)) }
+        guard end > start else { return false }
+        let mention = owner
+        var draft = AttributionDraft(
+            cue: index, act: cue.act, force: cue.force, content: [start..<end], cueTokens: [token..<(isThat || reading.has(next, .to) ? next : next + 1)],
+            mention: mention, antecedent: nil, isReported: cue.act == .speech && (isThat || reading.has(next, .to)),
+            reportedFrom: start, lacksSource: mention == nil, sentence: sentence.index)
+        if let mention, reading.isRelative(mention) { draft.antecedent = nil }
+        let before = sentence.lastSubject
+        add(draft, in: &sentence, resume: end, floor: end)
+        sentence.lastSubject = before ?? mention
+        return true
+    }
+
+    /// "his claims of fraud were rejected": where the sentence's own verb begins.
+    private func mainVerb(from start: Int, limit: Int) -> Int {
+        for at in start..<limit where at > start {
+            let tag = reading.tags[at]
+            if tag.intersects([.be, .have, .modal]), !tag.intersects([.capital, .quoted]), !reading.has(at - 1, [.to, .relative, .modal, .subjectPronoun]) { return at }
+        }
+        return limit
+    }
+
+    /// Whose it is: a possessive directly before, adjectives between.
+    private func owner(of token: Int, floor: Int) -> Mention? {
+        var at = token - 1
+        while at >= floor, token - at <= 4 {
+            let tag = reading.tags[at]
+            if tag.intersects(.possessive) { return Mention(at..<at + 1) }
+            if tag.intersects(.possessiveEnding) {
+                return reading.subject(endingBefore: at + 1, floor: floor)
+            }
+            if tag.intersects([.mark, .preposition, .determiner, .coordinator, .auxiliary, .quoted, .finite]) { return nil }
+            at -= 1
+        }
+        return nil
+    }
+
+    /// "was confident that".
+    mutating func readAdjective(_ index: Int, _ cue: ArticleGrammar.Cue, _ token: Int, in sentence: inout Sentence) -> Bool {
+        let next = token + 1
+        guard next < sentence.limit, !reading.has(token, .capital) else { return false }
+        let isThat = reading.has(next, .that)
+        let isTo = reading.has(next, .to) && cue.act == .thought
+        let isClause = reading.has(next, .subjectPronoun)
+        guard isThat || isTo || isClause else { return false }
+        let group = reading.verbGroup(at: token, floor: sentence.tokens.lowerBound)
+        guard group.hasBe, !group.isInfinitive else { return false }
+        let start = reading.adverbsStart(before: group.start, floor: sentence.tokens.lowerBound)
+        guard let subject = reading.subject(endingBefore: start, floor: sentence.tokens.lowerBound), canSpeak(subject, cue),
+            !isImpersonal(subject)
+        else { return false }
+        let isOpening = opensSentence(before: subject.range.lowerBound, in: sentence)
+        let end = reading.clauseEnd(from: next, limit: sentence.limit, isObject: false, isOpening: isOpening)
+        guard end > next else { return false }
+        let draft = AttributionDraft(
+            cue: index, act: cue.act, force: cue.force, content: [next..<end], cueTokens: [group.start..<next],
+            mention: subject, antecedent: nil, isReported: cue.act == .speech, reportedFrom: next, lacksSource: false,
+            sentence: sentence.index)
+        add(draft, in: &sentence, resume: end, floor: end)
+        return true
+    }
+
+    private func isImpersonal(_ mention: Mention) -> Bool {
+        mention.range.count == 1
+            && ["it", "that", "this"].contains(reading.text.lexicon.spelling(of: reading.text.tokens[mention.range.lowerBound].word))
+    }
+
+    /// "according to the ministry", before or behind what it governs.
+    mutating func readAccording(_ index: Int, _ cue: ArticleGrammar.Cue, _ tokens: Range<Int>, in sentence: inout Sentence) -> Bool {
+        guard let source = reading.invertedSubject(from: tokens.upperBound, limit: sentence.limit) else { return false }
+        let start = tokens.lowerBound
+        let floor = sentence.floor
+        var first = floor
+        while first < start, reading.has(first, [.coordinator, .comma]), !reading.has(first, .quoted) { first += 1 }
+        var content: [Range<Int>] = []
+        var end = source.range.upperBound
+        let opens = first >= start || (first..<start).allSatisfy { reading.has($0, [.adverb, .coordinator, .comma]) }
+        var mention = source
+        if opens {
+            // Its apposition would swallow the clause: the comma after the core ends it.
+            let comma = (source.core.upperBound..<sentence.limit).first { reading.has($0, .comma) && !reading.has($0, .quoted) }
+            guard let comma else { return false }
+            if comma < source.range.upperBound { mention = Mention(range: source.range.lowerBound..<comma, core: source.core) }
+            guard comma + 1 < sentence.limit else { return false }
+            end = reading.clauseEnd(from: comma + 1, limit: sentence.limit, isObject: false, isOpening: false)
+            content = [comma + 1..<end]
+        } else {
+            var before = start
+            if reading.has(before - 1, [.comma, .dash]), !reading.has(before - 1, .quoted) { before -= 1 }
+            guard first < before else { return false }
+            content = [first..<before]
+            if before < start, !reading.hasFiniteVerb(in: first..<before) {
+                let comma = (source.core.upperBound..<sentence.limit).first { reading.has($0, .comma) && !reading.has($0, .quoted) }
+                if let comma, comma + 1 < sentence.limit {
+                    mention = Mention(range: source.range.lowerBound..<min(comma, source.range.upperBound), core: source.core)
+                    end = reading.clauseEnd(from: comma + 1, limit: sentence.limit, isObject: false, isOpening: false)
+                    content.append(comma + 1..<end)
+                }
+            }
+        }
+        let draft = AttributionDraft(
+            cue: index, act: cue.act, force: cue.force, content: content, cueTokens: [tokens], mention: mention,
+            antecedent: nil, isReported: true, reportedFrom: content[0].lowerBound, lacksSource: false, sentence: sentence.index)
+        add(draft, in: &sentence, resume: end, floor: end)
+        return true
+    }
+
+    /// "PESKOV: …", "Ada Lund: “…”", "Pence: No deal" in a headline.
+    mutating func readLabel(_ sentence: inout Sentence) {
+        let first = sentence.tokens.lowerBound
+        let block = reading.text.sentences[sentence.index].block
+        guard first == reading.text.blockTokens[block].lowerBound else { return }
+        guard let colon = (first..<min(sentence.limit, first + 9)).first(where: { reading.has($0, .colon) }), colon > first,
+            colon + 1 < sentence.limit
+        else { return }
+        let label = first..<colon
+        guard label.allSatisfy({ reading.has($0, [.capital, .role, .title, .of, .determiner, .openBracket, .closeBracket, .comma, .number]) && !reading.has($0, .quoted) }) else { return }
+        let isHeadline = reading.tags[colon + 1].intersects(.titleCase) || reading.text.prose.blocks[block].region == .headline
+        let isQuoted = reading.has(colon + 1, .quoted)
+        let isTranscript = label.allSatisfy { reading.has($0, [.allCapitals, .openBracket, .closeBracket, .comma]) || reading.text.tokens[$0].length == 1 }
+        let isPerson = label.contains { reading.has($0, [.givenName, .title, .role, .metonym]) } || label.count == 2 && label.allSatisfy { reading.has($0, .capital) }
+        guard isQuoted && label.count <= 6 || isTranscript && !isHeadline || isHeadline && isPerson else { return }
+        var end = sentence.limit
+        if isTranscript, !isHeadline { end = reading.text.blockTokens[block].upperBound }
+        if isQuoted, let stretch = reading.stretch(at: colon + 1) { end = reading.stretches[stretch].tokens.upperBound }
+        let draft = AttributionDraft(
+            cue: nil, act: .speech, force: .asserts, content: [colon + 1..<end], cueTokens: [colon..<colon + 1],
+            mention: Mention(label), antecedent: nil, isReported: true, reportedFrom: colon + 1, lacksSource: false,
+            sentence: sentence.index)
+        add(draft, in: &sentence, resume: end, floor: end)
+    }
+}

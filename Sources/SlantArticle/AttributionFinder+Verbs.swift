@@ -1,0 +1,247 @@
+import SlantText
+
+/// Verbs: active, passive, participles and infinitives.
+extension AttributionFinder {
+    /// A verb being read: its entry, its place, its auxiliaries.
+    struct Verb {
+        let cueIndex: Int
+        let cue: ArticleGrammar.Cue
+        let forms: ArticleGrammar.Forms
+        /// With its particles: "call for".
+        let tokens: Range<Int>
+        let group: VerbGroup
+    }
+
+    mutating func readVerb(
+        _ candidate: ArticleGrammar.Candidate, _ cue: ArticleGrammar.Cue, _ tokens: Range<Int>,
+        in sentence: inout Sentence
+    ) -> Bool {
+        let index = tokens.lowerBound
+        guard !isAnotherVerb(cue, after: tokens.upperBound, limit: sentence.limit) else { return false }
+        guard !reading.isNominalUse(at: index, forms: candidate.forms, nextIndex: tokens.upperBound, in: sentence.tokens)
+        else { return false }
+        if reading.has(index, .preposition), !reading.has(index - 1, [.subjectPronoun, .modal, .auxiliaryDo]) { return false }
+        let group = reading.verbGroup(at: index, floor: sentence.tokens.lowerBound)
+        let verb = Verb(cueIndex: candidate.cue, cue: cue, forms: candidate.forms, tokens: tokens, group: group)
+        if group.isInfinitive { return readInfinitive(verb, in: &sentence) }
+        if candidate.forms.contains(.ing) {
+            return group.hasBe ? readFinite(verb, in: &sentence) : readParticiple(verb, in: &sentence)
+        }
+        if group.hasBe {
+            guard candidate.forms.intersects([.past, .participle]) else { return false }
+            return readPassive(verb, in: &sentence)
+        }
+        if candidate.forms == .participle, group.start == index { return false }
+        return readFinite(verb, in: &sentence)
+    }
+
+    /// "claimed responsibility" is no claim.
+    private func isAnotherVerb(_ cue: ArticleGrammar.Cue, after end: Int, limit: Int) -> Bool {
+        guard !cue.never.isEmpty else { return false }
+        return (end..<min(limit, end + 3)).contains { cue.never.contains(reading.text.tokens[$0].word) }
+    }
+
+    /// A verb with a subject before it, or behind it after a quotation.
+    private mutating func readFinite(_ verb: Verb, in sentence: inout Sentence) -> Bool {
+        let start = reading.adverbsStart(before: verb.group.start, floor: sentence.tokens.lowerBound)
+        let floor = sentence.tokens.lowerBound
+        var subject = verb.group.start < verb.tokens.lowerBound && reading.has(verb.group.start, .subjectPronoun)
+            ? Mention(verb.group.start..<verb.group.start + 1)
+            : reading.subject(endingBefore: start, floor: floor)
+        var end = verb.tokens.upperBound
+        var isInverted = false
+        if subject == nil, verb.cue.takes.contains(.quotation), canInvert(before: start, in: sentence),
+            let behind = reading.invertedSubject(from: end, limit: sentence.limit)
+        {
+            subject = behind
+            end = behind.range.upperBound
+            isInverted = true
+        }
+        var isCarried = false
+        if subject == nil, start > sentence.tokens.lowerBound, reading.has(start - 1, [.coordinator, .comma]) {
+            subject = impliedSubject(in: sentence, before: start)
+            isCarried = subject != nil
+        }
+        if subject == nil, verb.forms.contains(.past), verb.cue.takes.contains(.person), start == sentence.tokens.lowerBound || reading.has(start - 1, .comma) {
+            return readPassive(verb, in: &sentence)
+        }
+        guard let subject, canSpeak(subject, verb.cue) else { return false }
+        let tagStart = isInverted || isCarried ? start : min(subject.range.lowerBound, start)
+        return readContent(
+            verb, subject: subject, tagStart: tagStart, from: end, isInverted: isInverted, isCarried: isCarried, in: &sentence)
+    }
+
+    /// Whether a subject may follow the verb: after a quotation or a comma.
+    private func canInvert(before start: Int, in sentence: Sentence) -> Bool {
+        guard start > sentence.tokens.lowerBound else {
+            return start > 0 && reading.has(start - 1, .quoted)
+                && reading.text.sentences[sentence.index].block == blockBefore(sentence)
+                || reading.has(start, .sentenceStart)
+        }
+        return reading.has(start - 1, [.quoted, .comma, .dash, .stop])
+    }
+
+    private func blockBefore(_ sentence: Sentence) -> Int? {
+        sentence.index > 0 ? reading.text.sentences[sentence.index - 1].block : nil
+    }
+
+    /// No fires, scans or moments.
+    func canSpeak(_ subject: Mention, _ cue: ArticleGrammar.Cue) -> Bool {
+        let head = reading.head(of: subject)
+        let tag = reading.tags[head]
+        if tag.intersects(.time), !tag.intersects(.possessiveEnding) { return false }
+        return !tag.intersects(.thing) || tag.intersects([.capital, .document]) && !tag.intersects(.sentenceStart)
+    }
+
+    /// The words said stand before the verb, behind it, or on both sides.
+    private mutating func readContent(
+        _ verb: Verb, subject: Mention, tagStart: Int, from end: Int, isInverted: Bool, isCarried: Bool,
+        in sentence: inout Sentence
+    ) -> Bool {
+        let (complement, after) = reading.complement(of: verb.cue, from: end, limit: sentence.limit)
+        let speaks = verb.cue.takes.intersects([.clause, .quotation])
+        let before = isCarried || !speaks ? nil : contentBefore(tagStart, in: sentence)
+        var content: [Range<Int>] = []
+        var found = complement
+        if let before, before.isQuotation && before.endsOpen || isTag(complement, after, limit: sentence.limit) || isInverted {
+            content.append(before.range)
+            found = resumed(complement, after: after, isQuotation: before.isQuotation, limit: sentence.limit)
+        } else if isInverted, !isQuotation(complement) { return false }
+        let isOpening = opensSentence(before: tagStart, in: sentence)
+        if let start = found.start {
+            let range = contentRange(found, start: start, isOpening: isOpening, in: sentence)
+            if !range.isEmpty { content.append(range) }
+        }
+        noteVerb(verb, subject: subject, isCarried: isCarried, content: content, complement: found)
+        guard !content.isEmpty else { sentence.lastSubject = subject; return true }
+        var draft = draft(verb, content: content, mention: subject, complement: found, in: sentence)
+        draft.cueTokens = cueTokens(verb, isInverted: isInverted)
+        if reading.isRelative(subject) { draft.antecedent = reading.antecedent(of: subject, floor: sentence.tokens.lowerBound) }
+        let last = content.last?.upperBound ?? end
+        add(draft, in: &sentence, resume: found.start == nil ? end : max(end, last), floor: max(end, last))
+        return true
+    }
+
+    private func isQuotation(_ complement: Reading.Complement) -> Bool {
+        if case .quotation = complement { true } else { false }
+    }
+
+    func cueTokens(_ verb: Verb, isInverted: Bool) -> [Range<Int>] {
+        [min(verb.group.start, verb.tokens.lowerBound)..<verb.tokens.upperBound]
+    }
+
+    /// After a tag in the middle what is said goes on: "…, he said, “…”".
+    private func resumed(
+        _ complement: Reading.Complement, after: Int, isQuotation: Bool, limit: Int
+    ) -> Reading.Complement {
+        if case .quotation = complement { return complement }
+        guard !isQuotation, after + 1 < limit, reading.has(after, [.comma, .dash]) else { return .none }
+        let next = reading.tags[after + 1]
+        if next.intersects([.ing, .relative, .quoted]), !next.intersects(.that) { return .none }
+        return .clause(after + 1)
+    }
+
+    /// Whether nothing that is said follows: the verb is a tag at the end or in the middle.
+    private func isTag(_ complement: Reading.Complement, _ after: Int, limit: Int) -> Bool {
+        if case .none = complement { return after >= limit || reading.has(after, .mark) || reading.has(after, .preposition) || reading.has(after, [.ing, .subordinator]) }
+        return false
+    }
+
+    /// What stands before a tag: a quotation, or a clause and a comma.
+    private func contentBefore(_ tagStart: Int, in sentence: Sentence) -> (range: Range<Int>, isQuotation: Bool, endsOpen: Bool)? {
+        var end = tagStart
+        let floor = sentence.floor
+        let isFirst = tagStart == sentence.tokens.lowerBound
+        if end > floor, reading.has(end - 1, [.comma, .dash]), !reading.has(end - 1, .quoted) { end -= 1 }
+        if end > 0, reading.has(end - 1, .quoted), let stretch = reading.stretch(at: end - 1),
+            reading.stretches[stretch].tokens.upperBound == end,
+            end > floor || isFirst && reading.stretches[stretch].block == reading.text.sentences[sentence.index].block
+        {
+            let marked = reading.stretches[stretch].tokens
+            let endsOpen = end < tagStart || reading.has(end - 1, [.comma, .dash, .otherMark])
+                || reading.text.tokens[end - 1].word == Punctuation.question.word
+                || reading.text.tokens[end - 1].word == Punctuation.exclamation.word
+            if isFirst { return (marked, true, endsOpen && !reading.has(end - 1, .comma)) }
+            let start = clauseStart(floor, before: marked.lowerBound)
+            if start >= marked.lowerBound { return (marked, true, endsOpen) }
+            return (start..<end, !reading.hasFiniteVerb(in: start..<marked.lowerBound), endsOpen)
+        }
+        guard end < tagStart, end > floor else { return nil }
+        let start = clauseStart(floor, before: end)
+        guard start < end, reading.hasFiniteVerb(in: start..<end) else { return nil }
+        return (start..<end, false, true)
+    }
+
+    /// Behind "But" and the like.
+    private func clauseStart(_ floor: Int, before end: Int) -> Int {
+        var at = floor
+        while at < end, reading.has(at, [.coordinator, .comma, .dash]), !reading.has(at, .quoted) { at += 1 }
+        return at
+    }
+
+    /// When, While, After at the beginning: the main clause follows the comma.
+    func opensSentence(before tagStart: Int, in sentence: Sentence) -> Bool {
+        let first = sentence.tokens.lowerBound
+        guard tagStart > first, reading.has(first, .subordinator) else { return false }
+        return !(first..<tagStart).contains { reading.has($0, .comma) }
+    }
+
+    func contentRange(
+        _ complement: Reading.Complement, start: Int, isOpening: Bool, in sentence: Sentence
+    ) -> Range<Int> {
+        if case .quotation = complement, let stretch = reading.stretch(at: start) {
+            return start..<max(start, min(sentence.limit, reading.stretches[stretch].tokens.upperBound))
+        }
+        var isObject = false
+        switch complement {
+        case .object, .ing: isObject = true
+        default: break
+        }
+        let end = reading.clauseEnd(from: start, limit: sentence.limit, isObject: isObject, isOpening: isOpening)
+        return start..<max(start, end)
+    }
+
+    func draft(
+        _ verb: Verb, content: [Range<Int>], mention: Mention?, complement: Reading.Complement, in sentence: Sentence
+    ) -> AttributionDraft {
+        let first = content.first?.lowerBound ?? 0
+        var isReported = verb.cue.act == .speech && !verb.group.isNegated
+        var from = first
+        switch complement {
+        case .object(let start):
+            // The object of "slammed" is the narrator's; of "called him a liar" and "accused him of" it is not.
+            isReported = isReported && verb.cue.takes.intersects([.as, .of])
+            if verb.cue.takes.contains(.of) || verb.cue.takes.contains(.as) {
+                from = reading.nounPhraseEnd(from: start, limit: content.last?.upperBound ?? start)
+            }
+        case .infinitive(let start) where verb.cue.takes.contains(.person):
+            from = reading.nounPhraseEnd(from: start, limit: content.last?.upperBound ?? start)
+        default: break
+        }
+        return AttributionDraft(
+            cue: verb.cueIndex, act: verb.cue.act, force: verb.group.isNegated && verb.cue.force == .asserts ? .other : verb.cue.force,
+            content: content, cueTokens: [], mention: mention, antecedent: nil, isReported: isReported,
+            reportedFrom: from, lacksSource: mention == nil, sentence: sentence.index, isNegated: verb.group.isNegated)
+    }
+
+    /// Keeps the verb for those who ask how each source's words are reported.
+    mutating func noteVerb(
+        _ verb: Verb, subject: Mention?, isCarried: Bool, content: [Range<Int>], complement: Reading.Complement
+    ) {
+        let kind: ReportingVerb.Complement
+        switch complement {
+        case .clause: kind = .clause
+        case .quotation: kind = .quotation
+        case .infinitive: kind = .infinitive
+        case .object, .ing: kind = .object
+        case .none:
+            guard let first = content.first else { return }
+            kind = reading.has(first.upperBound - 1, .quoted) ? .quotation : .clause
+        }
+        verbs.append(
+            VerbDraft(
+                token: verb.tokens.lowerBound, cue: verb.cueIndex, subject: isCarried ? nil : subject,
+                implied: isCarried ? subject : nil, complement: kind,
+                attribution: content.isEmpty ? nil : drafts.count))
+    }
+}

@@ -1,0 +1,122 @@
+import SlantText
+
+/// Finds who says what, sentence by sentence: reporting verbs, nouns and adjectives with their subjects and what is
+/// said. What stands inside the content of one attribution is not looked at again: only the outermost is told.
+struct AttributionFinder {
+    let reading: Reading
+    var drafts: [AttributionDraft] = []
+    var verbs: [VerbDraft] = []
+
+    /// What is known so far of the sentence being read.
+    struct Sentence {
+        let index: Int
+        let tokens: Range<Int>
+        /// Without the stops at its end.
+        let limit: Int
+        /// Content may begin here: behind the last attribution.
+        var floor: Int
+        /// Cues before this token lie in content that is already told.
+        var resume: Int
+        var lastSubject: Mention?
+    }
+
+    init(reading: Reading) { self.reading = reading }
+
+    /// Reads the whole text. O(tokens), sentences being bounded.
+    mutating func run() {
+        for (index, sentence) in reading.text.sentences.enumerated() {
+            let tokens = sentence.tokens
+            guard tokens.contains(where: { reading.has($0, [.cue, .colon]) }) else { continue }
+            read(index, tokens)
+        }
+    }
+
+    private mutating func read(_ index: Int, _ tokens: Range<Int>) {
+        var limit = tokens.upperBound
+        while limit > tokens.lowerBound, reading.has(limit - 1, .stop), !reading.has(limit - 1, .quoted) { limit -= 1 }
+        var sentence = Sentence(
+            index: index, tokens: tokens, limit: limit, floor: tokens.lowerBound, resume: tokens.lowerBound)
+        readLabel(&sentence)
+        for token in tokens where token >= sentence.resume {
+            guard reading.has(token, .cue), !reading.has(token, .quoted), token >= sentence.resume else { continue }
+            readCue(token, in: &sentence)
+        }
+    }
+
+    /// Tries the entries of a word, the longest first, until one holds.
+    private mutating func readCue(_ token: Int, in sentence: inout Sentence) {
+        let grammar = reading.grammar
+        let entry = grammar.entry(reading.text.tokens[token].word)
+        for offset in 0..<Int(entry.candidateCount) {
+            let candidate = grammar.candidates[Int(entry.firstCandidate) + offset]
+            guard let end = end(of: candidate, at: token, limit: sentence.limit) else { continue }
+            let cue = grammar.cues[candidate.cue]
+            let isFound =
+                switch cue.kind {
+                case .verb: readVerb(candidate, cue, token..<end, in: &sentence)
+                case .noun: readNoun(candidate.cue, cue, token, in: &sentence)
+                case .adjective: readAdjective(candidate.cue, cue, token, in: &sentence)
+                case .according: readAccording(candidate.cue, cue, token..<end, in: &sentence)
+                }
+            if isFound { return }
+        }
+    }
+
+    private func end(of candidate: ArticleGrammar.Candidate, at token: Int, limit: Int) -> Int? {
+        var at = token + 1
+        for particle in candidate.particles {
+            guard at < limit, reading.text.tokens[at].word == particle, !reading.has(at, .quoted) else { return nil }
+            at += 1
+        }
+        return at
+    }
+
+    /// The subject that a form without one of its own goes back to: that of the verb before it, or the sentence's.
+    func impliedSubject(in sentence: Sentence, before token: Int) -> Mention? {
+        sentence.lastSubject ?? reading.mainSubject(of: sentence.tokens, limit: sentence.limit, before: token)
+    }
+
+    mutating func add(_ draft: AttributionDraft, in sentence: inout Sentence, resume: Int, floor: Int) {
+        drafts.append(draft)
+        if let mention = draft.mention { sentence.lastSubject = mention }
+        sentence.resume = max(sentence.resume, resume)
+        sentence.floor = max(sentence.floor, floor)
+    }
+}
+
+extension Reading {
+    /// The subject of a sentence's first finite verb.
+    func mainSubject(of tokens: Range<Int>, limit: Int, before: Int) -> Mention? {
+        var floor = tokens.lowerBound
+        guard floor < limit else { return nil }
+        if has(floor, [.preposition, .subordinator, .ing, .past, .to]), !has(floor, .title) {
+            if let comma = (floor..<limit).first(where: { has($0, .comma) && !has($0, .quoted) }) { floor = comma + 1 }
+        }
+        var at = floor
+        while at < limit {
+            let tag = tags[at]
+            let isVerb =
+                tag.intersects(.finiteVerb) && (!tag.intersects(.capital) || tag.intersects(.titleCase))
+                || tag.intersects(.past) && at > floor && !tag.intersects(.capital)
+                || at > floor && isFiniteCue(at) && !tag.intersects(.quoted)
+            if isVerb, !tag.intersects(.quoted), at > floor {
+                let start = adverbsStart(before: at, floor: floor)
+                if let found = subject(endingBefore: start, floor: floor), !isRelative(found) { return found }
+            }
+            at += 1
+        }
+        return nil
+    }
+
+    /// who, which, that: a mention that stands for another.
+    func isRelative(_ mention: Mention) -> Bool {
+        mention.range.count == 1 && has(mention.range.lowerBound, .relative)
+    }
+
+    /// The noun phrase before a relative: whom "who" stands for.
+    func antecedent(of mention: Mention, floor: Int) -> Mention? {
+        var end = mention.range.lowerBound
+        if end > floor, has(end - 1, .comma) { end -= 1 }
+        return subject(endingBefore: end, floor: floor)
+    }
+}

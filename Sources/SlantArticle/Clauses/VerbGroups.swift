@@ -1,0 +1,127 @@
+import SlantText
+
+/// A verb with its auxiliaries: "has repeatedly said".
+struct VerbGroup: Sendable {
+    /// Its first auxiliary, or the verb itself.
+    let start: Int
+    let hasBe: Bool
+    let isInfinitive: Bool
+    let isNegated: Bool
+    let hasModal: Bool
+}
+
+extension Reading {
+    /// The auxiliaries and adverbs before a verb.
+    func verbGroup(at verb: Int, floor: Int) -> VerbGroup {
+        var start = verb
+        var at = verb - 1
+        var hasBe = false
+        var isNegated = false
+        var hasModal = false
+        while at >= floor, verb - at < 9, !has(at, .quoted) {
+            let tag = tags[at]
+            if tag.intersects(.negation) { isNegated = true }
+            if tag.intersects(.auxiliary) {
+                if tag.intersects(.capital), !tag.intersects([.sentenceStart, .titleCase]) { break }
+                if tag.intersects(.be), !tag.intersects(.have) { hasBe = hasBe || start == verb || !hasModal }
+                if tag.intersects(.modal) { hasModal = true }
+                start = at
+                at -= 1
+                // "I'm", "he'd": the subject is in the same token.
+                if tag.intersects(.subjectPronoun) { break }
+                continue
+            }
+            if tag.intersects(.to) {
+                return VerbGroup(
+                    start: at, hasBe: hasBe, isInfinitive: true, isNegated: isNegated, hasModal: hasModal)
+            }
+            guard tag.intersects([.adverb, .negation]), !tag.intersects([.quantifier, .subordinator, .capital]) else { break }
+            at -= 1
+        }
+        return VerbGroup(start: start, hasBe: hasBe, isInfinitive: false, isNegated: isNegated, hasModal: hasModal)
+    }
+
+    /// Where the adverbs directly before an index begin: "also said".
+    func adverbsStart(before index: Int, floor: Int) -> Int {
+        var at = index
+        while at > floor, tags[at - 1].intersects([.adverb, .negation]),
+            !tags[at - 1].intersects([.quantifier, .quoted, .capital, .subordinator])
+        { at -= 1 }
+        return at
+    }
+
+    /// Whether a form that can be a noun or an adjective is one here.
+    func isNominalUse(at index: Int, forms: ArticleGrammar.Forms, nextIndex: Int, in sentence: Range<Int>) -> Bool {
+        let tag = tags[index]
+        if tag.intersects(.possessiveEnding) { return true }
+        guard index > sentence.lowerBound else { return forms.isSubset(of: [.base, .third]) && !tag.intersects(.titleCase) }
+        let left = adverbsStart(before: index, floor: sentence.lowerBound) - 1
+        let before = index - 1
+        let previous = tags[before]
+        if text.tokens[index].shape.contains(.hyphenBefore) { return true }
+        if left >= sentence.lowerBound, tags[left].intersects([.to, .modal, .auxiliaryDo]) {
+            return forms.isDisjoint(with: [.base])
+        }
+        if previous.intersects([.possessive, .possessiveEnding, .determiner, .adjective, .of]),
+            !previous.intersects([.that, .relative, .subjectPronoun, .quantifier])
+        { return !(forms == .ing && previous.intersects(.of)) }
+        if forms.isSubset(of: [.past, .participle]) {
+            return previous.intersects([.preposition]) && !previous.intersects([.that, .subordinator, .capital])
+        }
+        if forms == .ing { return false }
+        if previous.intersects([.preposition, .number]), !previous.intersects([.relative, .capital, .quantifier, .subordinator]) { return true }
+        if forms.contains(.past) { return false }
+        guard left >= sentence.lowerBound else { return true }
+        return isNounBetween(tags[left], left, index, forms: forms, nextIndex: nextIndex, in: sentence)
+    }
+
+    /// A base form or an -s form: verb after a subject that agrees with it.
+    private func isNounBetween(
+        _ subject: WordTags, _ left: Int, _ index: Int, forms: ArticleGrammar.Forms, nextIndex: Int,
+        in sentence: Range<Int>
+    ) -> Bool {
+        if subject.intersects([.subjectPronoun, .relative, .quantifier]) { return false }
+        if subject.intersects(.have) { return true }
+        if subject.intersects(.be) { return true }
+        if nextIndex < sentence.upperBound, has(nextIndex, .of) { return true }
+        let plural = isPlural(left)
+        if forms.contains(.third) {
+            if subject.intersects([.comma, .coordinator, .dash, .closeBracket]) { return !opensComplement(nextIndex, in: sentence) }
+            return plural && !opensComplement(nextIndex, in: sentence)
+        }
+        if subject.intersects([.comma, .coordinator, .closeBracket, .dash]) { return !opensComplement(nextIndex, in: sentence) }
+        return !plural
+    }
+
+    private func opensComplement(_ index: Int, in sentence: Range<Int>) -> Bool {
+        guard index < sentence.upperBound else { return false }
+        return tags[index].intersects([
+            .that, .determiner, .possessive, .subjectPronoun, .objectPronoun, .question, .quoted, .capital,
+        ])
+    }
+
+    /// people, police, or a word that ends in s.
+    func isPlural(_ index: Int) -> Bool {
+        let tag = tags[index]
+        if tag.intersects(.vague) { return true }
+        if tag.intersects(.possessiveEnding) { return false }
+        let token = text.tokens[index]
+        guard token.length > 2, token.kind == .word else { return false }
+        let bytes = text.prose.text
+        let last = bytes[Int(token.end) - 1] | 0x20
+        let before = bytes[Int(token.end) - 2] | 0x20
+        return (last == 0x73 && before != 0x73 && before != 0x69) || tag.intersects(.body)
+    }
+
+    /// Whether a finite verb of its own stands in a stretch: the stretch is a clause.
+    func hasFiniteVerb(in range: Range<Int>) -> Bool {
+        for index in range {
+            let tag = tags[index]
+            if tag.intersects(.finiteVerb), !tag.intersects(.capital) || tag.intersects(.titleCase) { return true }
+            if tag.intersects(.past), !tag.intersects(.capital), index > range.lowerBound,
+                !tags[index - 1].intersects([.determiner, .possessive, .adjective, .preposition, .possessiveEnding])
+            { return true }
+        }
+        return false
+    }
+}

@@ -1,0 +1,184 @@
+import SlantText
+
+/// Gives quotations to the attributions that speak them, and finds out what the marks of the others do.
+struct QuotationSpeakers {
+    let reading: Reading
+    /// By attribution, in order of their sentences.
+    var drafts: [AttributionDraft]
+    /// By marked stretch: the attribution that speaks it.
+    private(set) var speaker: [Int?]
+    /// By marked stretch: what its marks do.
+    private(set) var use: [Quotation.Use]
+
+    init(reading: Reading, drafts: [AttributionDraft]) {
+        self.reading = reading
+        self.drafts = drafts
+        speaker = [Int?](repeating: nil, count: reading.stretches.count)
+        use = [Quotation.Use](repeating: .speech, count: reading.stretches.count)
+    }
+
+    mutating func run() {
+        for index in drafts.indices { widen(index) }
+        claim()
+        carryOn()
+        readDashes()
+        judgeUses()
+        inherit()
+    }
+
+    /// Content that ends within a quotation goes on to its end, in whatever sentence that is.
+    private mutating func widen(_ index: Int) {
+        for part in drafts[index].content.indices {
+            var range = drafts[index].content[part]
+            guard !range.isEmpty else { continue }
+            if let stretch = reading.stretch(at: range.lowerBound) {
+                range = min(range.lowerBound, reading.stretches[stretch].tokens.lowerBound)..<range.upperBound
+            }
+            if let stretch = reading.stretch(at: range.upperBound - 1) {
+                range = range.lowerBound..<max(range.upperBound, reading.stretches[stretch].tokens.upperBound)
+            }
+            drafts[index].content[part] = range
+        }
+    }
+
+    private mutating func claim() {
+        for (index, draft) in drafts.enumerated() {
+            for range in draft.content {
+                for stretch in stretches(in: range) where speaker[stretch] == nil { speaker[stretch] = index }
+            }
+        }
+    }
+
+    /// The outermost stretches that begin in a range of tokens.
+    private func stretches(in range: Range<Int>) -> [Int] {
+        var found: [Int] = []
+        var at = range.lowerBound
+        while at < range.upperBound {
+            guard let stretch = reading.stretch(at: at) else { at += 1; continue }
+            found.append(stretch)
+            at = max(at + 1, reading.stretches[stretch].tokens.upperBound)
+        }
+        return found
+    }
+
+    /// A quotation that is a sentence of its own goes on with the one before it: in the same paragraph, or in the
+    /// next where that one was left open.
+    private mutating func carryOn() {
+        var last: (draft: Int, end: Int, block: Int)?
+        var nextDraft = 0
+        for (index, stretch) in reading.stretches.enumerated() where stretch.depth == 0 {
+            while nextDraft < drafts.count, extent(drafts[nextDraft]).lowerBound < stretch.tokens.lowerBound {
+                let end = extent(drafts[nextDraft]).upperBound
+                let block = reading.text.sentences[drafts[nextDraft].sentence].block
+                if drafts[nextDraft].mention != nil { last = (nextDraft, max(end, sentenceEnd(drafts[nextDraft])), block) }
+                nextDraft += 1
+            }
+            if let spoken = speaker[index] {
+                if drafts[spoken].mention != nil { last = (spoken, max(stretch.tokens.upperBound, extent(drafts[spoken]).upperBound, sentenceEnd(drafts[spoken])), stretch.block) }
+                continue
+            }
+            guard !stretch.tokens.isEmpty, let previous = last else { continue }
+            let continues = stretch.continuesBlockBefore && previous.block + 1 >= stretch.block
+            let follows = previous.block == stretch.block && opensSentence(stretch.tokens.lowerBound)
+                && previous.end >= stretch.tokens.lowerBound && stretch.tokens.count > 1
+                && hasQuotation(drafts[previous.draft])
+            guard continues || follows else { continue }
+            speaker[index] = previous.draft
+            drafts[previous.draft].content.append(stretch.tokens)
+            last = (previous.draft, max(stretch.tokens.upperBound, sentenceEnd(of: stretch.tokens)), stretch.block)
+        }
+    }
+
+    private func hasQuotation(_ draft: AttributionDraft) -> Bool {
+        draft.content.contains { reading.has($0.lowerBound, .quoted) || reading.has($0.upperBound - 1, .quoted) }
+    }
+
+    private func sentenceEnd(_ draft: AttributionDraft) -> Int { reading.text.sentences[draft.sentence].tokens.upperBound }
+
+    private func sentenceEnd(of tokens: Range<Int>) -> Int {
+        reading.text.sentences[reading.text.sentenceIndex(holding: tokens.upperBound - 1)].tokens.upperBound
+    }
+
+    private func extent(_ draft: AttributionDraft) -> Range<Int> {
+        let all = draft.content + draft.cueTokens
+        let start = all.map(\.lowerBound).min() ?? 0
+        return start..<max(start, all.map(\.upperBound).max() ?? 0)
+    }
+
+    private func opensSentence(_ token: Int) -> Bool {
+        reading.has(token, .sentenceStart)
+            || token > 0 && reading.has(token - 1, .stop)
+    }
+
+    /// “…” — Harbour master Ada Lund
+    private mutating func readDashes() {
+        for (index, stretch) in reading.stretches.enumerated() where stretch.depth == 0 && speaker[index] == nil && stretch.isClosed {
+            let block = reading.text.blockTokens[stretch.block]
+            var at = stretch.tokens.upperBound
+            guard stretch.tokens.lowerBound == block.lowerBound, at < block.upperBound, reading.has(at, .dash) else { continue }
+            at += 1
+            let name = at..<block.upperBound
+            guard !name.isEmpty, name.count <= 10, reading.has(at, .capital) else { continue }
+            speaker[index] = drafts.count
+            drafts.append(
+                AttributionDraft(
+                    cue: nil, act: .speech, force: .asserts, content: [stretch.tokens], cueTokens: [],
+                    mention: Mention(range: name, core: dashCore(name)), antecedent: nil, isReported: true, reportedFrom: at,
+                    lacksSource: false, sentence: reading.text.sentenceIndex(holding: stretch.tokens.lowerBound)))
+        }
+    }
+
+    private func dashCore(_ name: Range<Int>) -> Range<Int> {
+        let comma = name.first { reading.has($0, .comma) } ?? name.upperBound
+        return name.lowerBound..<comma
+    }
+
+    /// Titles, nicknames and words as words; scare quotes; and speech whose speaker is not said.
+    private mutating func judgeUses() {
+        for (index, stretch) in reading.stretches.enumerated() where stretch.depth == 0 {
+            let words = stretch.tokens.reduce(into: 0) { if reading.text.tokens[$1].isWordLike { $0 += 1 } }
+            if isName(stretch, words: words), speaker[index].map({ !isDirect(drafts[$0], stretch) }) ?? true {
+                use[index] = .name
+                continue
+            }
+            if speaker[index] == nil, words <= 4, !hasSpeaker(in: stretch) { use[index] = .scare }
+        }
+    }
+
+    /// Whether the attribution's content begins with the stretch: it is what is said, and not within it.
+    private func isDirect(_ draft: AttributionDraft, _ stretch: MarkedStretch) -> Bool {
+        draft.content.contains { $0.lowerBound == stretch.tokens.lowerBound }
+    }
+
+    private func hasSpeaker(in stretch: MarkedStretch) -> Bool { false }
+
+    private func isName(_ stretch: MarkedStretch, words: Int) -> Bool {
+        guard let first = stretch.tokens.first, words <= 8 else { return false }
+        if first > 0, reading.has(first - 1, .nameIntroducer), words <= 8, !reading.has(first - 1, .quoted) { return true }
+        if first > 1, reading.has(first - 1, .preposition), isWord(first - 2, "known") { return true }
+        // Sean “Diddy” Combs.
+        if words <= 2, first > 0, stretch.tokens.upperBound < reading.text.tokens.count, reading.has(first - 1, .capital),
+            reading.has(stretch.tokens.upperBound, .capital), reading.has(first, .capital),
+            !reading.has(first - 1, .quoted), !reading.has(stretch.tokens.upperBound, .quoted) { return true }
+        // “The Long Night”: a title has capitals throughout.
+        guard words >= 2 else { return false }
+        let longWords = stretch.tokens.filter { reading.text.tokens[$0].isWordLike && (reading.text.tokens[$0].length > 3 || $0 == first) }
+        return longWords.count >= 2 && longWords.allSatisfy { reading.has($0, [.capital, .number]) }
+            && !reading.has(first, .titleCase)
+    }
+
+    private func isWord(_ index: Int, _ word: String) -> Bool {
+        reading.text.lexicon.spelling(of: reading.text.tokens[index].word) == word
+    }
+
+    /// Nested stretches speak with the one they stand in.
+    private mutating func inherit() {
+        var outer = 0
+        for (index, stretch) in reading.stretches.enumerated() {
+            if stretch.depth == 0 { outer = index } else {
+                speaker[index] = speaker[outer]
+                use[index] = use[outer]
+            }
+        }
+    }
+}

@@ -1,0 +1,94 @@
+import SlantText
+
+/// A text being read for its voices: its tokens, what each can be, and which marked stretch it stands in. Immutable;
+/// the questions of grammar are extensions of it, one file each.
+struct Reading: Sendable {
+    let text: TokenizedText
+    let grammar: ArticleGrammar
+    /// By token.
+    let tags: [WordTags]
+    /// Marked stretches, nested ones included, by start.
+    let stretches: [MarkedStretch]
+    /// By token: its outermost stretch, or -1.
+    let stretchAt: [Int32]
+
+    init(text: TokenizedText, grammar: ArticleGrammar) {
+        self.text = text
+        self.grammar = grammar
+        stretches = QuotationMarks.stretches(in: text)
+        var stretchAt = [Int32](repeating: -1, count: text.tokens.count)
+        for (index, stretch) in stretches.enumerated() where stretch.depth == 0 {
+            for token in stretch.tokens { stretchAt[token] = Int32(index) }
+        }
+        self.stretchAt = stretchAt
+        tags = Reading.tags(of: text, grammar: grammar, stretchAt: stretchAt)
+    }
+
+    func has(_ index: Int, _ tag: WordTags) -> Bool { tags[index].intersects(tag) }
+
+    /// The outermost stretch that holds a token.
+    func stretch(at token: Int) -> Int? {
+        guard token >= 0, token < stretchAt.count, stretchAt[token] >= 0 else { return nil }
+        return Int(stretchAt[token])
+    }
+
+    private static func tags(of text: TokenizedText, grammar: ArticleGrammar, stretchAt: [Int32]) -> [WordTags] {
+        let bytes = text.prose.text
+        var tags = [WordTags](repeating: [], count: text.tokens.count)
+        for sentence in text.sentences {
+            for index in sentence.tokens {
+                let token = text.tokens[index]
+                let entry = grammar.entry(token.word)
+                var value = entry.tags
+                if token.kind == .mark {
+                    if value.isEmpty { value = .otherMark }
+                } else {
+                    value = wordTags(value, token, isFirst: index == sentence.tokens.lowerBound)
+                    if sentence.isTitleCase { value.formUnion(.titleCase) }
+                    if token.kind == .word, value.isDisjoint(with: .closed) {
+                        value.formUnion(ending(of: token, in: bytes))
+                    }
+                }
+                if stretchAt[index] >= 0 { value.formUnion(.quoted) }
+                tags[index] = value
+            }
+            if let first = sentence.tokens.first { tags[first].formUnion(.sentenceStart) }
+        }
+        return tags
+    }
+
+    @inline(__always)
+    private static func wordTags(_ known: WordTags, _ token: Token, isFirst: Bool) -> WordTags {
+        var value = known
+        if token.shape.contains(.capitalized) {
+            value.formUnion(.capital)
+            // "May" and "March" as months, but "may" and "march" as verbs.
+            if known.isSuperset(of: [.time, .modal]), !isFirst { value.remove(.modal) }
+        } else if known.isSuperset(of: [.time, .modal]) {
+            value.remove(.time)
+        } else {
+            value.formUnion(.plainWord)
+        }
+        if token.shape.contains(.allCapitals) { value.formUnion(.allCapitals) }
+        if token.shape.contains(.possessive) { value.formUnion(.possessiveEnding) }
+        if token.kind == .number { value.formUnion(.number) }
+        if token.kind == .address { value.formUnion(.capital) }
+        return value
+    }
+
+    /// What the last letters of a word that no list holds say.
+    @inline(__always)
+    private static func ending(of token: Token, in bytes: [UInt8]) -> WordTags {
+        guard token.length > 4 else { return [] }
+        let end = Int(token.end) - (token.shape.contains(.possessive) ? 2 : 0)
+        guard end >= 3 else { return [] }
+        let last = bytes[end - 1] | 0x20
+        let before = bytes[end - 2] | 0x20
+        switch (before, last) {
+        case (0x65, 0x64): return .past
+        case (0x6C, 0x79): return token.shape.contains(.capitalized) ? [] : .adverb
+        case (0x6E, 0x67): return bytes[end - 3] | 0x20 == 0x69 ? .ing : []
+        default: return []
+        }
+    }
+}

@@ -1,0 +1,207 @@
+import SlantText
+
+/// Makes the speakers of an article out of their mentions: one for each person or body, however it is called. Only
+/// what the article itself says binds two mentions; no guess beats a wrong one.
+struct SourceResolver {
+    /// A speaker while the article is read.
+    struct Draft {
+        var name: Range<Int>
+        var role: Range<Int>?
+        let nature: Source.Nature
+        var mentions: [Range<Int>]
+        let surname: UInt64
+        var givenName: UInt64?
+        var headWords: [UInt64]
+        var isFemale: Bool?
+    }
+
+    let reading: Reading
+    private(set) var drafts: [Draft] = []
+    /// By attribution.
+    private(set) var sourceOfDraft: [Source.ID?] = []
+    /// By reporting verb.
+    private(set) var sourceOfVerb: [Source.ID?] = []
+    private var known: [Range<Int>: Source.ID] = [:]
+    private var bySurname: [UInt64: [Source.ID]] = [:]
+    private var byBody: [UInt64: Source.ID] = [:]
+    private var byHead: [UInt64: Source.ID] = [:]
+    private var fullNames: [UInt64: Range<Int>] = [:]
+    private var lastPerson: Source.ID?
+    private var lastBody: Source.ID?
+    private var lastGroup: Source.ID?
+
+    init(reading: Reading) { self.reading = reading }
+
+    /// Resolves the mentions of attributions and verbs in reading order.
+    mutating func run(_ attributions: [AttributionDraft], verbs: [VerbDraft]) {
+        for name in reading.names() where name.count >= 2 {
+            guard let last = name.last, fullNames[reading.nameHash(last)] == nil, !reading.has(last, .body) else { continue }
+            fullNames[reading.nameHash(last)] = name
+        }
+        sourceOfDraft = [Source.ID?](repeating: nil, count: attributions.count)
+        sourceOfVerb = [Source.ID?](repeating: nil, count: verbs.count)
+        var order: [(token: Int, index: Int, isVerb: Bool)] = []
+        for (index, draft) in attributions.enumerated() {
+            if let mention = draft.mention { order.append((mention.range.lowerBound, index, false)) }
+        }
+        for (index, verb) in verbs.enumerated() {
+            if let mention = verb.subject ?? verb.implied { order.append((mention.range.lowerBound, index, true)) }
+        }
+        order.sort { ($0.token, $0.isVerb ? 1 : 0, $0.index) < ($1.token, $1.isVerb ? 1 : 0, $1.index) }
+        for entry in order {
+            if entry.isVerb {
+                let verb = verbs[entry.index]
+                guard let mention = verb.subject ?? verb.implied else { continue }
+                sourceOfVerb[entry.index] = source(of: mention, antecedent: nil)
+            } else {
+                let draft = attributions[entry.index]
+                guard let mention = draft.mention else { continue }
+                sourceOfDraft[entry.index] = source(of: mention, antecedent: draft.antecedent)
+            }
+        }
+    }
+
+    private mutating func source(of mention: Mention, antecedent: Mention?) -> Source.ID? {
+        if let id = known[mention.range] { return id }
+        let id: Source.ID?
+        if reading.isRelative(mention) {
+            let sentence = reading.text.sentences[reading.text.sentenceIndex(holding: mention.range.lowerBound)]
+            let noun = antecedent ?? reading.antecedent(of: mention, floor: sentence.tokens.lowerBound)
+            id = noun.flatMap { reading.isRelative($0) ? nil : source(of: $0, antecedent: nil) }
+        } else {
+            id = resolve(reading.kind(of: mention), mention)
+        }
+        if let id {
+            known[mention.range] = id
+            if drafts[id].mentions.last != mention.range { drafts[id].mentions.append(mention.range) }
+            remember(id)
+        }
+        return id
+    }
+
+    private mutating func remember(_ id: Source.ID) {
+        switch drafts[id].nature {
+        case .person: lastPerson = id
+        case .body: (lastBody, lastGroup) = (id, id)
+        case .unnamed, .vague: lastGroup = id
+        }
+        if drafts[id].nature == .unnamed { lastPerson = id }
+    }
+
+    private mutating func resolve(_ kind: MentionKind, _ mention: Mention) -> Source.ID? {
+        switch kind {
+        case .pronoun(let pronoun): return antecedent(of: pronoun)
+        case .person(let name, let role): return person(name, role: role, mention)
+        case .body(let name): return body(name, mention)
+        case .role(let head, _):
+            let hash = reading.nameHash(head)
+            if let id = byHead[hash] { return id }
+            return add(mention.core, role: nil, nature: .unnamed, surname: 0, given: nil, heads: [hash])
+        case .unnamed(let head):
+            return add(mention.core, role: nil, nature: .unnamed, surname: 0, given: nil, heads: [reading.nameHash(head)])
+        case .vague(let head):
+            let hash = reading.nameHash(head)
+            if let id = byHead[hash], drafts[id].nature == .vague { return id }
+            return add(mention.core, role: nil, nature: .vague, surname: 0, given: nil, heads: [hash])
+        }
+    }
+
+    private mutating func antecedent(of pronoun: MentionKind.Pronoun) -> Source.ID? {
+        switch pronoun {
+        case .he, .she:
+            let isFemale = if case .she = pronoun { true } else { false }
+            let candidates = drafts.indices.filter { drafts[$0].nature == .person || drafts[$0].nature == .unnamed }
+            let fitting = candidates.filter { (drafts[$0].isFemale ?? isFemale) == isFemale }
+            guard let last = fitting.max(by: { lastToken($0) < lastToken($1) }) else { return nil }
+            drafts[last].isFemale = isFemale
+            return last
+        case .it: return lastBody
+        case .they: return lastGroup
+        case .speaker: return nil
+        }
+    }
+
+    private func lastToken(_ id: Source.ID) -> Int { drafts[id].mentions.last?.lowerBound ?? 0 }
+
+    private mutating func person(_ name: Range<Int>, role: Range<Int>?, _ mention: Mention) -> Source.ID {
+        let surname = reading.nameHash(name.upperBound - 1)
+        let given = name.count > 1 ? reading.nameHash(name.lowerBound) : nil
+        let isFemale = gender(mention)
+        for id in (bySurname[surname] ?? []).reversed() {
+            let draft = drafts[id]
+            if let given, let other = draft.givenName, given != other { continue }
+            if let isFemale, let other = draft.isFemale, isFemale != other { continue }
+            if name.count > draft.name.count { drafts[id].name = name }
+            if drafts[id].givenName == nil { drafts[id].givenName = given }
+            if drafts[id].role == nil { drafts[id].role = role }
+            if drafts[id].isFemale == nil { drafts[id].isFemale = isFemale }
+            note(roles: mention, id)
+            return id
+        }
+        var full = name
+        if name.count == 1, let longer = fullNames[surname] { full = withoutTitle(longer) }
+        let id = add(full, role: role, nature: .person, surname: surname, given: full.count > 1 ? reading.nameHash(full.lowerBound) : nil, heads: [])
+        drafts[id].isFemale = isFemale
+        bySurname[surname, default: []].append(id)
+        note(roles: mention, id)
+        return id
+    }
+
+    private func withoutTitle(_ name: Range<Int>) -> Range<Int> {
+        var first = name.lowerBound
+        for index in name where reading.has(index, [.role, .title]) && index + 1 < name.upperBound { first = index + 1 }
+        return first..<name.upperBound
+    }
+
+    /// "the spokesman" later on is the one whose role it was.
+    private mutating func note(roles mention: Mention, _ id: Source.ID) {
+        for index in mention.range where reading.has(index, .role) { byHead[reading.nameHash(index)] = id }
+    }
+
+    private func gender(_ mention: Mention) -> Bool? {
+        for index in mention.range where reading.has(index, [.title, .role]) {
+            let word = reading.text.lexicon.spelling(of: reading.text.tokens[index].word)
+            if ["mr", "mr.", "sir", "lord"].contains(word) || word.hasSuffix("man") && !word.hasSuffix("woman") { return false }
+            if ["mrs", "mrs.", "ms", "ms.", "miss", "dame", "lady"].contains(word) || word.hasSuffix("woman") { return true }
+        }
+        return nil
+    }
+
+    private mutating func body(_ name: Range<Int>, _ mention: Mention) -> Source.ID {
+        var start = name.lowerBound
+        while start + 1 < name.upperBound, reading.has(start, [.determiner, .possessive]) { start += 1 }
+        let words = start..<name.upperBound
+        var hash: UInt64 = 0
+        for index in words { hash = hash &* 31 &+ reading.nameHash(index) }
+        let isAcronym = words.count == 1 && reading.has(words.lowerBound, .allCapitals)
+        if let id = byBody[hash] ?? (isAcronym ? byBody[reading.nameHash(words.lowerBound)] : nil) { return id }
+        let head = reading.nameHash(words.upperBound - 1)
+        let isLower = !words.contains { reading.has($0, .capital) }
+        if isLower, words.count == 1, let id = byHead[head], drafts[id].nature == .body { return id }
+        let id = add(words, role: nil, nature: .body, surname: 0, given: nil, heads: [head])
+        byBody[hash] = id
+        if words.count > 1 { byBody[reading.acronymHash(words)] = id }
+        return id
+    }
+
+    private mutating func add(
+        _ name: Range<Int>, role: Range<Int>?, nature: Source.Nature, surname: UInt64, given: UInt64?, heads: [UInt64]
+    ) -> Source.ID {
+        let id = drafts.count
+        drafts.append(
+            Draft(
+                name: name, role: role, nature: nature, mentions: [], surname: surname, givenName: given,
+                headWords: heads, isFemale: nil))
+        for head in heads { byHead[head] = id }
+        return id
+    }
+
+    /// The finished sources.
+    var sources: [Source] {
+        drafts.enumerated().map { id, draft in
+            Source(
+                id: id, name: reading.nameString(draft.name), role: draft.role.map { reading.nameString($0) },
+                nature: draft.nature, mentions: draft.mentions.sorted { $0.lowerBound < $1.lowerBound })
+        }
+    }
+}
