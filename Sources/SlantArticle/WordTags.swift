@@ -1,79 +1,79 @@
-package import SlantText
+import SlantText
 
 /// What a token can be in a clause: a bit each, from word lists, shape and ending. Coarser than parts of speech, but
 /// enough to find subjects and the ends of clauses, and one load a token.
-package struct WordTags: OptionSet, Hashable, Sendable {
-    package let rawValue: UInt64
-    @inlinable package init(rawValue: UInt64) { self.rawValue = rawValue }
+struct WordTags: OptionSet, Hashable, Sendable {
+    let rawValue: UInt64
+    init(rawValue: UInt64) { self.rawValue = rawValue }
 
-    package static let determiner = WordTags(rawValue: 1 << 0)
-    package static let subjectPronoun = WordTags(rawValue: 1 << 1)
-    package static let objectPronoun = WordTags(rawValue: 1 << 2)
-    package static let possessive = WordTags(rawValue: 1 << 3)
-    package static let be = WordTags(rawValue: 1 << 4)
-    package static let have = WordTags(rawValue: 1 << 5)
-    package static let auxiliaryDo = WordTags(rawValue: 1 << 6)
-    package static let modal = WordTags(rawValue: 1 << 7)
-    package static let negation = WordTags(rawValue: 1 << 8)
-    package static let preposition = WordTags(rawValue: 1 << 9)
-    package static let coordinator = WordTags(rawValue: 1 << 10)
-    package static let subordinator = WordTags(rawValue: 1 << 11)
+    static let determiner = WordTags(rawValue: 1 << 0)
+    static let subjectPronoun = WordTags(rawValue: 1 << 1)
+    static let objectPronoun = WordTags(rawValue: 1 << 2)
+    static let possessive = WordTags(rawValue: 1 << 3)
+    static let be = WordTags(rawValue: 1 << 4)
+    static let have = WordTags(rawValue: 1 << 5)
+    static let auxiliaryDo = WordTags(rawValue: 1 << 6)
+    static let modal = WordTags(rawValue: 1 << 7)
+    static let negation = WordTags(rawValue: 1 << 8)
+    static let preposition = WordTags(rawValue: 1 << 9)
+    static let coordinator = WordTags(rawValue: 1 << 10)
+    static let subordinator = WordTags(rawValue: 1 << 11)
     /// what, how, whether.
-    package static let question = WordTags(rawValue: 1 << 12)
-    package static let relative = WordTags(rawValue: 1 << 13)
-    package static let that = WordTags(rawValue: 1 << 14)
-    package static let to = WordTags(rawValue: 1 << 15)
-    package static let adverb = WordTags(rawValue: 1 << 16)
-    package static let adjective = WordTags(rawValue: 1 << 17)
-    package static let number = WordTags(rawValue: 1 << 18)
-    package static let time = WordTags(rawValue: 1 << 19)
-    package static let title = WordTags(rawValue: 1 << 20)
-    package static let role = WordTags(rawValue: 1 << 21)
-    package static let body = WordTags(rawValue: 1 << 22)
-    package static let vague = WordTags(rawValue: 1 << 23)
-    package static let thing = WordTags(rawValue: 1 << 24)
-    package static let document = WordTags(rawValue: 1 << 25)
-    package static let metonym = WordTags(rawValue: 1 << 26)
-    package static let demonym = WordTags(rawValue: 1 << 27)
-    package static let givenName = WordTags(rawValue: 1 << 28)
-    package static let quantifier = WordTags(rawValue: 1 << 29)
+    static let question = WordTags(rawValue: 1 << 12)
+    static let relative = WordTags(rawValue: 1 << 13)
+    static let that = WordTags(rawValue: 1 << 14)
+    static let to = WordTags(rawValue: 1 << 15)
+    static let adverb = WordTags(rawValue: 1 << 16)
+    static let adjective = WordTags(rawValue: 1 << 17)
+    static let number = WordTags(rawValue: 1 << 18)
+    static let time = WordTags(rawValue: 1 << 19)
+    static let title = WordTags(rawValue: 1 << 20)
+    static let role = WordTags(rawValue: 1 << 21)
+    static let body = WordTags(rawValue: 1 << 22)
+    static let vague = WordTags(rawValue: 1 << 23)
+    static let thing = WordTags(rawValue: 1 << 24)
+    static let document = WordTags(rawValue: 1 << 25)
+    static let metonym = WordTags(rawValue: 1 << 26)
+    static let demonym = WordTags(rawValue: 1 << 27)
+    static let givenName = WordTags(rawValue: 1 << 28)
+    static let quantifier = WordTags(rawValue: 1 << 29)
     /// A verb form that stands alone: wants, went.
-    package static let finite = WordTags(rawValue: 1 << 30)
+    static let finite = WordTags(rawValue: 1 << 30)
     /// A past form or participle.
-    package static let past = WordTags(rawValue: 1 << 31)
-    package static let ing = WordTags(rawValue: 1 << 32)
-    package static let capital = WordTags(rawValue: 1 << 33)
-    package static let possessiveEnding = WordTags(rawValue: 1 << 34)
-    package static let comma = WordTags(rawValue: 1 << 35)
+    static let past = WordTags(rawValue: 1 << 31)
+    static let ing = WordTags(rawValue: 1 << 32)
+    static let capital = WordTags(rawValue: 1 << 33)
+    static let possessiveEnding = WordTags(rawValue: 1 << 34)
+    static let comma = WordTags(rawValue: 1 << 35)
     /// . ! ? …
-    package static let stop = WordTags(rawValue: 1 << 36)
-    package static let colon = WordTags(rawValue: 1 << 37)
-    package static let semicolon = WordTags(rawValue: 1 << 38)
-    package static let dash = WordTags(rawValue: 1 << 39)
-    package static let openBracket = WordTags(rawValue: 1 << 40)
-    package static let closeBracket = WordTags(rawValue: 1 << 41)
+    static let stop = WordTags(rawValue: 1 << 36)
+    static let colon = WordTags(rawValue: 1 << 37)
+    static let semicolon = WordTags(rawValue: 1 << 38)
+    static let dash = WordTags(rawValue: 1 << 39)
+    static let openBracket = WordTags(rawValue: 1 << 40)
+    static let closeBracket = WordTags(rawValue: 1 << 41)
     /// Stands between quotation marks.
-    package static let quoted = WordTags(rawValue: 1 << 42)
+    static let quoted = WordTags(rawValue: 1 << 42)
     /// Has an entry as a reporting word.
-    package static let cue = WordTags(rawValue: 1 << 43)
+    static let cue = WordTags(rawValue: 1 << 43)
     /// word, phrase, titled: what stands in marks after it is a name.
-    package static let nameIntroducer = WordTags(rawValue: 1 << 44)
-    package static let allCapitals = WordTags(rawValue: 1 << 45)
+    static let nameIntroducer = WordTags(rawValue: 1 << 44)
+    static let allCapitals = WordTags(rawValue: 1 << 45)
     /// Any other mark.
-    package static let otherMark = WordTags(rawValue: 1 << 46)
+    static let otherMark = WordTags(rawValue: 1 << 46)
     /// The first token of its sentence.
-    package static let sentenceStart = WordTags(rawValue: 1 << 47)
+    static let sentenceStart = WordTags(rawValue: 1 << 47)
     /// of: binds its noun to the one before.
-    package static let of = WordTags(rawValue: 1 << 48)
+    static let of = WordTags(rawValue: 1 << 48)
     /// In a line whose words nearly all begin with a capital.
-    package static let titleCase = WordTags(rawValue: 1 << 49)
+    static let titleCase = WordTags(rawValue: 1 << 49)
     /// but, and the like: never joins two nouns.
-    package static let but = WordTags(rawValue: 1 << 50)
-    package static let plainWord = WordTags(rawValue: 1 << 51)
+    static let but = WordTags(rawValue: 1 << 50)
+    static let plainWord = WordTags(rawValue: 1 << 51)
     /// although, while: after a comma they end a reported clause.
-    package static let clauseBreak = WordTags(rawValue: 1 << 52)
+    static let clauseBreak = WordTags(rawValue: 1 << 52)
     /// last, next: before a time.
-    package static let timeModifier = WordTags(rawValue: 1 << 53)
+    static let timeModifier = WordTags(rawValue: 1 << 53)
 
     static let auxiliary: WordTags = [.be, .have, .auxiliaryDo, .modal]
     static let finiteVerb: WordTags = [.be, .have, .auxiliaryDo, .modal, .finite]

@@ -75,7 +75,7 @@ package struct CompiledPacks: Sendable {
         matcher = linker.matcher()
         setCount = linker.setCount
         lexicon = linker.lexicon.frozen()
-        articles = ArticleBuilder(grammar: ArticleGrammar(lexicon: lexicon))
+        articles = ArticleBuilder(grammar: linker.grammar)
     }
 
     /// Every rule as its pack has it: those on that are on by default.

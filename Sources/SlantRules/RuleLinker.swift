@@ -1,3 +1,4 @@
+import SlantArticle
 package import SlantDiagnostics
 package import SlantJSON
 package import SlantMatching
@@ -12,16 +13,19 @@ package struct RuleLinker: Sendable {
     var lists = ListTable()
     var lexicon: Lexicon.Builder
     let language: Language
+    /// How the language says that others speak.
+    let grammar: ArticleGrammar
     private var builder: MatcherBuilder
     /// Whether patterns are compiled; they cannot be where a list holds itself.
     var isCompiling = true
     /// How many pattern sets there are.
     private(set) var setCount = 0
 
-    init(language: Language) {
+    init(language: Language, attribution: ArticleGrammarData) {
         self.language = language
         lexicon = Lexicon.Builder()
         language.addWords(to: &lexicon)
+        grammar = ArticleGrammar(data: attribution, language: language, lexicon: &lexicon)
         builder = MatcherBuilder(language: language)
     }
 
