@@ -70,6 +70,9 @@ public struct Configuration: Sendable {
         }
     }
 
+    /// Whether some texts may be treated otherwise than others.
+    var hasOverrides: Bool { layers.contains { !$0.overrides.isEmpty } }
+
     private func strongest<Value>(
         _ path: KeyPath<ConfigurationLayer, Setting<Value>?>
     ) -> (setting: Setting<Value>, rank: Int)? {

@@ -48,3 +48,24 @@ public struct LintResult: Sendable {
         }
     }
 }
+
+extension LintResult {
+    /// What a pass came to, as the configuration wants it shown.
+    init(_ pass: LintPass, _ configuration: AppliedConfiguration, wordCount: Int) {
+        let least = configuration.minSeverity.value
+        var hidden: [Severity: Int] = [:]
+        for diagnostic in pass.diagnostics where diagnostic.severity < least {
+            hidden[diagnostic.severity, default: 0] += 1
+        }
+        let shown = pass.diagnostics.filter { $0.severity >= least }
+        let failing = configuration.failOn.value.map { level in shown.count { $0.severity >= level } }
+        self.init(
+            file: pass.file, diagnostics: shown, hidden: hidden, score: pass.score, wordCount: wordCount,
+            failureCount: failing ?? 0, suppressed: pass.suppressed)
+    }
+
+    /// A text that was passed over, and why.
+    static func skipped(_ file: FileText, because notice: String, wordCount: Int = 0) -> LintResult {
+        LintResult(file: file, diagnostics: [], hidden: [:], score: 0, wordCount: wordCount, notice: notice)
+    }
+}

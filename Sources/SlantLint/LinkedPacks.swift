@@ -1,0 +1,46 @@
+package import SlantDiagnostics
+import SlantJSON
+import SlantRules
+
+/// The packs that a configuration names, linked. Configurations with the same packs can share one.
+package struct LinkedPacks: Sendable {
+    /// `nil` if something is wrong.
+    let compiled: CompiledPacks?
+    package let problems: [FileProblems]
+    /// The names of the packs behind a reference.
+    private let namesByReference: [PackReference: [String]]
+    private let namesAlways: [String]
+
+    /// Links every pack that is named anywhere in a configuration. What is only lists is linked as it is asked for.
+    package init(_ packs: Packs, for references: [PackReference], language: String = "en") {
+        var files: [PackFile] = []
+        var paths: Set<String> = []
+        func add(_ file: PackFile) {
+            if paths.insert(file.file.path ?? "").inserted || file.file.path == nil { files.append(file) }
+        }
+        var namesByReference: [PackReference: [String]] = [:]
+        for reference in references {
+            let found = ShippedRules.packs(for: reference) ?? packs.files[reference]?.map(PackFile.init) ?? []
+            found.forEach(add)
+            namesByReference[reference] = found.compactMap(LinkedPacks.name)
+        }
+        let always = packs.always.map(PackFile.init)
+        always.forEach(add)
+        if !files.isEmpty { ShippedRules.sharedLists.forEach(add) }
+        let result = PackLoader.load(packs: files, language: ShippedRules.language(language))
+        compiled = result.packs
+        problems = result.problems.map { FileProblems(file: $0.file, diagnostics: $0.diagnostics) }
+        self.namesByReference = namesByReference
+        namesAlways = always.compactMap(LinkedPacks.name)
+    }
+
+    /// The packs in use for a text.
+    func names(for references: [PackReference]) -> Set<String> {
+        Set(references.flatMap { namesByReference[$0] ?? [] } + namesAlways)
+    }
+
+    /// What a pack calls itself.
+    private static func name(of file: PackFile) -> String? {
+        JSONReader.read(file.file).value?["pack"]?.string?.text
+    }
+}
