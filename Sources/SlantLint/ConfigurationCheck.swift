@@ -1,14 +1,14 @@
 import SlantDiagnostics
-import SlantRules
+package import SlantRules
 
 extension Configuration {
     /// Rules, packs and tags that the configuration names and nobody answers to, by file.
     ///
     /// It can be said only once packs are linked. Rules of packs that ship and are not in use are passed over: a
-    /// configuration that several others extend may speak of them.
+    /// configuration that several others extend may speak of them. Presets are held to the packs by a test.
     func problems(with names: RuleNames) -> [FileProblems] {
         layers.compactMap { layer in
-            guard let file = layer.file else { return nil }
+            guard let file = layer.file, case .file = layer.place else { return nil }
             let entries = layer.content.rules + layer.overrides.flatMap(\.content.rules)
             let problems = entries.compactMap { problem(with: $0, names) }
             return problems.isEmpty

@@ -1,4 +1,4 @@
-package import SlantDiagnostics
+import SlantDiagnostics
 import SlantJSON
 import SlantRules
 

@@ -8,22 +8,20 @@ package enum ShippedRules {
     private static let sharedListsName = "lexis"
 
     /// The names of the packs, sorted.
-    package static var packNames: [String] { EmbeddedPacks.packs.map(\.name).sorted() }
+    package static var packNames: [String] { EmbeddedPacks.packNames }
 
-    static var sharedLists: [PackFile] { EmbeddedPacks.packs.filter { $0.name == sharedListsName } }
+    static var sharedLists: [PackFile] { EmbeddedPacks.pack(named: sharedListsName).map { [$0] } ?? [] }
 
     /// The shipped packs that a reference names; `nil` if it is none of ours. `*` in a preset stands for all of them.
     static func packs(for reference: PackReference) -> [PackFile]? {
         if reference.text == "*", reference.folder.isEmpty { return EmbeddedPacks.packs }
-        guard !reference.isPath, let pack = EmbeddedPacks.packs.first(where: { $0.name == reference.text }) else {
-            return nil
-        }
-        return [pack]
+        return reference.isPath ? nil : EmbeddedPacks.pack(named: reference.text).map { [$0] }
     }
 
     /// The files of a language; none if we do not know it.
     static func language(_ tag: String) -> [PackFile] { EmbeddedPacks.language(tag) }
 
-    /// The presets, by name.
-    static var presets: [PackFile] { EmbeddedPacks.presets }
+    static func preset(named name: String) -> PackFile? { EmbeddedPacks.preset(named: name) }
+
+    static var presetNames: [String] { EmbeddedPacks.presetNames }
 }
