@@ -125,6 +125,38 @@ package struct CompiledPacks: Sendable {
     /// What a finding of a rule weighs.
     package func weight(of rule: Int, _ settings: Settings) -> Double { settings.weights[rule] ?? rules[rule].weight }
 
+    /// Whether a rule judges the findings of others rather than words.
+    package func judgesFindings(_ rule: Int) -> Bool { compiled[rule].kind.trigger == nil }
+
+    /// Whether a rule's patterns match in an article and its own `unless` silences every match: for `rules lint`.
+    package func matchesButIsSilenced(_ rule: Int, in article: Article) -> Bool {
+        guard let set = compiled[rule].kind.trigger else { return false }
+        var isOn = [Bool](repeating: false, count: setCount)
+        isOn[Int(set.rawValue)] = true
+        let matches = matcher.matches(in: article.text, phrases: article.phrases, isOn: isOn)
+        let scope = scope(of: rule, in: article, defaultSettings)
+        return !matches.isEmpty && matches.allSatisfy { scope.isSilenced($0.focus) }
+    }
+
+    // MARK: Telling
+
+    /// The message of a finding with its fields filled in, the words of the article as they stand.
+    package func message(of finding: Finding, in article: Article) -> String {
+        rules[finding.rule].message.filled { field in
+            field == "match" ? ShownWords.shown(article.text.prose[proseRange(of: finding, in: article)]) : finding.fields[field]
+        }
+    }
+
+    /// Where a finding stands in the prose. A scare-quoted stretch that a rule asks for as such has its marks with it.
+    package func proseRange(of finding: Finding, in article: Article) -> ProseRange {
+        if rules[finding.rule].looksAtMarks,
+            let quotation = article.quotations.first(where: { $0.use == .scare && $0.tokens == finding.tokens })
+        {
+            return quotation.range
+        }
+        return article.text.proseRange(of: finding.tokens)
+    }
+
     private func scope(of rule: Int, in article: Article, _ settings: Settings) -> RuleScope {
         RuleScope(
             article: article, rule: rule, voices: settings.voices[rule] ?? rules[rule].voices,

@@ -48,6 +48,8 @@ package struct Rule: Sendable {
     package let aliases: [String]
     /// Where its `id` stands in the pack's file.
     package let place: TextRange
+    /// Whether a pattern asks for scare-quoted words as such.
+    let looksAtMarks: Bool
     /// All keys, checked against the kind's shape.
     package let object: ShapedObject
 
@@ -71,6 +73,7 @@ package struct Rule: Sendable {
         self.aliases = aliases
         self.place = place
         self.object = object
+        looksAtMarks = object.strings("match").contains { $0.text.contains("#scare") }
     }
 
     /// What to write instead.

@@ -100,7 +100,7 @@ package struct DensityKind: Kind {
 
     /// One decimal, two where one would lie.
     static func decimal(_ value: Double) -> String {
-        let hundredths = Int((Swift.min(abs(value), 1e12) * 100).rounded())
+        let hundredths = Int(Swift.min(abs(value), 1e12) * 100 + 0.5)
         let (whole, rest) = hundredths.quotientAndRemainder(dividingBy: 100)
         let digits = rest % 10 == 0 ? String(rest / 10) : (rest < 10 ? "0" : "") + String(rest)
         return "\(whole).\(digits)"
