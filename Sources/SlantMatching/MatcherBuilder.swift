@@ -36,19 +36,13 @@ package struct MatcherBuilder: Sendable {
         for (index, pattern) in patterns.enumerated() {
             compiler.problems = []
             let items = compiler.items(of: pattern)
-            let anchor = isTriggered ? MatcherBuilder.anchor(of: items, lexicon: compiler.lexicon) : nil
+            let focus = pattern.before.count..<pattern.before.count + pattern.focus.count
+            let whole = AnchoredItems(items: items, focus: focus, anchor: nil)
+            let variants = isTriggered ? whole.anchored(lexicon: compiler.lexicon) : [whole]
             let own = compiler.problems.isEmpty
-                ? MatcherBuilder.problems(of: items, pattern, lacksAnchor: isTriggered && anchor == nil)
-                : compiler.problems
+                ? MatcherBuilder.problems(of: items, pattern, lacksAnchor: variants.isEmpty) : compiler.problems
             problems += own.map { (index, $0) }
-            guard own.isEmpty else { continue }
-            let focusStart = pattern.before.count
-            programs.append(
-                Program(
-                    set: set, nodes: items.map(\.node), focus: focusStart..<focusStart + pattern.focus.count,
-                    anchor: anchor))
-            anchorWords.append(anchor.map { items[$0].firstWords ?? [] } ?? [])
-            anchorClasses.append(anchor.flatMap { items[$0].standaloneClass })
+            if own.isEmpty { append(variants, to: set) }
         }
         shared = compiler.shared
         lexicon = compiler.lexicon
@@ -71,15 +65,14 @@ package struct MatcherBuilder: Sendable {
         return [PatternProblem(message: "a pattern needs a word, a lemma or a list that is not optional", range: all)]
     }
 
-    /// The item whose words are rarest. A class that may stand alone triggers only where nothing else does.
-    private static func anchor(of items: [CompiledNode], lexicon: Lexicon.Builder) -> Int? {
-        var best: (cost: Int, index: Int)?
-        for (index, item) in items.enumerated() where item.least > 0 {
-            guard let words = item.firstWords, !words.isEmpty else { continue }
-            let cost = words.reduce(0) { $0 + lexicon.cost(of: $1) }
-            if cost < best?.cost ?? .max { best = (cost, index) }
+    private mutating func append(_ variants: [AnchoredItems], to set: PatternSetID) {
+        for variant in variants {
+            let anchor = variant.anchor.map { variant.items[$0] }
+            programs.append(
+                Program(set: set, nodes: variant.items.map(\.node), focus: variant.focus, anchor: variant.anchor))
+            anchorWords.append(anchor?.firstWords ?? [])
+            anchorClasses.append(anchor?.standaloneClass)
         }
-        return best?.index ?? items.firstIndex { $0.standaloneClass != nil }
     }
 
     /// The matcher over a lexicon that holds every word of the sets.
@@ -105,26 +98,4 @@ package struct MatcherBuilder: Sendable {
             tables: shared.tables, programs: programs, programsOfSet: programsOfSet, triggerStarts: counts,
             triggered: triggered, classTriggered: classes)
     }
-}
-
-extension Lexicon.Builder {
-    /// How often a word is likely to stand in a text, roughly: the commonest words are poor anchors.
-    func cost(of word: WordID) -> Int {
-        let classes = classes(of: word)
-        if classes.contains(.frequent) { return 400 }
-        if !classes.isEmpty { return 60 }
-        return word.rawValue <= 20 ? 2000 : 10
-    }
-}
-
-/// A node with what its neighbours need to know.
-struct CompiledNode: Sendable {
-    let node: Int
-    /// Fewest and most tokens.
-    let least: Int
-    let most: Int
-    /// Every word that it can begin with; `nil` where it can begin with anything.
-    let firstWords: [WordID]?
-    /// `#shout`, `#question`, `#scare`: may trigger by itself.
-    var standaloneClass: PatternClass?
 }

@@ -220,7 +220,7 @@ struct PatternCompiler {
         }
         return CompiledNode(
             node: node, least: items.reduce(0) { $0 + $1.least }, most: items.reduce(0) { $0 + $1.most },
-            firstWords: words)
+            firstWords: words, branches: [items])
     }
 
     /// One of several. Branches of one plain word become one set: a list of 300 words is one look-up.
@@ -249,7 +249,7 @@ struct PatternCompiler {
         }
         return CompiledNode(
             node: node, least: others.map(\.least).min() ?? 0, most: others.map(\.most).max() ?? 0,
-            firstWords: words.map(PatternCompiler.unique))
+            firstWords: words.map(PatternCompiler.unique), branches: others.map { $0.items })
     }
 
     private mutating func possessive(_ item: CompiledNode, if isNeeded: Bool) -> CompiledNode {

@@ -63,6 +63,9 @@ package struct WordClasses: OptionSet, Hashable, Sendable {
     /// percent, pct
     package static let percent = WordClasses(rawValue: 1 << 35)
 
+    /// One of the thirty or so commonest words: the worst anchor for a pattern.
+    package static let commonest = WordClasses(rawValue: 1 << 36)
+
     /// The names by which `words.json` calls them.
     package static let named: [(name: String, value: WordClasses)] = [
         ("determiner", .determiner), ("pronoun", .pronoun), ("possessive", .possessive), ("be", .be),
@@ -73,6 +76,6 @@ package struct WordClasses: OptionSet, Hashable, Sendable {
         ("capitals", .capitals), ("role", .role), ("body", .body), ("metonym", .metonym),
         ("vagueSource", .vagueSource), ("givenName", .givenName), ("thing", .thing), ("document", .document),
         ("subjectPronoun", .subjectPronoun), ("contraction", .contraction), ("frequent", .frequent),
-        ("relative", .relative), ("pastForm", .pastForm), ("demonym", .demonym), ("nounVerb", .nounVerb), ("percent", .percent),
+        ("relative", .relative), ("pastForm", .pastForm), ("demonym", .demonym), ("nounVerb", .nounVerb), ("percent", .percent), ("commonest", .commonest),
     ]
 }

@@ -1,10 +1,19 @@
+import SlantArticle
+import SlantPacks
+import SlantRules
 import SlantText
 
 @main
 struct SlantBenchMain {
     static func main() {
+        let once = CommandLine.arguments.count > 1
+        func best(_ work: () -> Void) -> Double { if once { work(); return 0 }; return Stopwatch.best(of: 3, work) }
+        var packs: CompiledPacks?
+        print("load ms", best { packs = PackLoader.load(packs: EmbeddedPacks.packs, language: EmbeddedPacks.language("en")).packs } * 1000)
+        guard let packs else { for p in PackLoader.load(packs: EmbeddedPacks.packs, language: EmbeddedPacks.language("en")).problems { print(p.diagnostics) }; return }
+        print("rules", packs.rules.count)
         var corpus = Corpus()
-        let bytes = corpus.text(bytes: 10_000_000)
+        let bytes = corpus.text(bytes: once ? 1_000_000 : 10_000_000)
         var blocks: [Block] = []
         var start = 0
         for end in 0...bytes.count where end == bytes.count || bytes[end] == 0x0A {
@@ -12,12 +21,15 @@ struct SlantBenchMain {
             start = end + 1
         }
         let prose = Prose(text: bytes, blocks: blocks, offsets: .identity(length: bytes.count))
-        let language = Language(tag: "en", inflection: Inflection(verbs: [:], nouns: [:], doubling: []), words: ["the": .determiner, "us": .capitals, "mr": .title])
-        var lexicon = Lexicon.Builder()
-        language.addWords(to: &lexicon)
-        let tokenizer = Tokenizer(language: language, lexicon: lexicon.frozen())
-        var count = 0
-        let t = Stopwatch.best { count = tokenizer.tokenized(prose).tokens.count }
-        print(count, "tokens", Double(bytes.count) / t / 1e6, "MB/s")
+        let tokenizer = Tokenizer(language: packs.language, lexicon: packs.lexicon)
+        var text = tokenizer.tokenized(prose)
+        let t = best { text = tokenizer.tokenized(prose) }
+        print(text.tokens.count, "tokens", Double(bytes.count) / t / 1e6, "MB/s")
+        var article = packs.articles.article(from: text)
+        let a = best { article = packs.articles.article(from: text) }
+        print("article", Double(bytes.count) / a / 1e6, "MB/s")
+        var n = 0
+        let f = best { n = packs.findings(in: article, settings: packs.defaultSettings).count }
+        print(n, "findings", Double(bytes.count) / f / 1e6, "MB/s")
     }
 }
