@@ -86,7 +86,7 @@ package struct ConfigurationLayer: Sendable {
     package var extends: [(name: String, range: TextRange)]?
     package var content = Content()
     package var overrides: [Override] = []
-    package var ignore: [Setting<Glob>] = []
+    package var ignore: [Setting<IgnorePattern>] = []
     package var baseline: Setting<String>?
     package var minSeverity: Setting<Severity>?
     /// The value is `nil` for `never`.
@@ -152,5 +152,16 @@ extension ConfigurationLayer {
         case never
 
         var severity: Severity? { if case .from(let severity) = self { severity } else { nil } }
+    }
+}
+
+extension ConfigurationLayer.Override {
+    /// The same with another vocabulary: its files read.
+    package func withVocabulary(
+        _ vocabulary: [Setting<ConfigurationLayer.VocabularyEntry>]
+    ) -> ConfigurationLayer.Override {
+        var content = content
+        content.vocabulary = vocabulary
+        return ConfigurationLayer.Override(files: files, when: when, content: content, origin: origin)
     }
 }

@@ -46,7 +46,7 @@ private struct ContentReader {
         for override in object.objects("overrides") {
             if let override = self.override(override, &problems) { layer.overrides.append(override) }
         }
-        layer.ignore = object.strings("ignore").map { Setting(Glob($0.text), origin($0.range)) }
+        layer.ignore = object.strings("ignore").map { Setting(IgnorePattern($0.text), origin($0.range)) }
         layer.baseline = object.string("baseline").map {
             Setting(PathName.joined(folder, $0.text), origin($0.range))
         }

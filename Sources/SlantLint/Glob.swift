@@ -29,7 +29,7 @@ package struct Glob: Hashable, Sendable {
     private static let mostAlternatives = 256
 
     /// Every text is a pattern; a bracket or brace that is not closed stands for itself.
-    package init(_ text: String) {
+    package init(_ text: String, expandsBraces: Bool = true) {
         self.text = text
         var body = Substring(text)
         isFolder = body.hasSuffix("/") && body.count > 1
@@ -37,14 +37,17 @@ package struct Glob: Hashable, Sendable {
         let isAnchored = body.contains("/")
         while body.hasPrefix("./") { body = body.dropFirst(2) }
         while body.hasPrefix("/") { body = body.dropFirst() }
-        alternatives = Glob.expanded(String(body)).map { alternative in
-            let parts = alternative.split(separator: "/").map { $0 == "**" ? Part.folders : .name(Glob.pieces($0)) }
+        alternatives = (expandsBraces ? Glob.expanded(String(body)) : [String(body)]).map { alternative in
+            var parts = alternative.split(separator: "/").map { $0 == "**" ? Part.folders : .name(Glob.pieces($0)) }
+            // At the end it means what is in a folder, not the folder itself.
+            if parts.last == .folders { parts.append(.name([.run])) }
             return isAnchored ? parts : [.folders] + parts
         }
     }
 
     /// Whether it matches a path, given relative to the pattern's folder and without a leading `./`.
-    package func matches(_ path: String) -> Bool {
+    package func matches(_ path: String, isFolder pathIsFolder: Bool = false) -> Bool {
+        if isFolder, !pathIsFolder { return false }
         let names = path.split(separator: "/").map { Array($0) }
         return alternatives.contains { Glob.match($0[...], names[...]) }
     }

@@ -73,6 +73,13 @@ public struct Linter: Sendable {
             from: Tokenizer(language: packs.language, lexicon: packs.lexicon).tokenized(prose))
     }
 
+    /// What `--only` and `--skip` name that nobody answers to, with the nearest that somebody does.
+    package var unknownSelections: [String] {
+        guard let packs = linked.compiled else { return [] }
+        let selection = configuration.selection
+        return (selection.only + selection.skipped).compactMap { $0.problem(with: packs.names) }
+    }
+
     /// What of the configuration applies to a text.
     package func applied(to file: FileText, place: TextPlace) -> AppliedConfiguration {
         configuration.applied(toPath: place.path, frontMatter: prose(of: file, place)?.frontMatter ?? [:])

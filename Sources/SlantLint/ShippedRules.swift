@@ -18,6 +18,9 @@ package enum ShippedRules {
         return reference.isPath ? nil : EmbeddedPacks.pack(named: reference.text).map { [$0] }
     }
 
+    /// Whether a reference names packs that ship, so that no file has to be looked for.
+    package static func isShipped(_ reference: PackReference) -> Bool { packs(for: reference) != nil }
+
     /// The files of a language; none if we do not know it.
     static func language(_ tag: String) -> [PackFile] { EmbeddedPacks.language(tag) }
 

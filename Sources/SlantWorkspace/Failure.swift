@@ -1,4 +1,5 @@
 package import SlantDiagnostics
+import SlantReaders
 
 /// A path that could not be linted, and why. Facts only: the wording is the command's.
 package enum Failure: Error, Sendable {
@@ -38,5 +39,27 @@ package enum Failure: Error, Sendable {
     package var exitCode: Int32 {
         if case .missing = self { return 2 }
         return 3
+    }
+}
+
+extension Failure {
+    /// What a reader says of some bytes, with the place that it speaks of.
+    init(_ error: ReadError, in bytes: [UInt8]) {
+        switch error {
+        case .notUTF8(let path, let offset, let encoding):
+            self = .notUTF8(
+                path: path, offset: offset, position: Failure.position(of: offset, in: bytes),
+                seemsToBe: encoding?.rawValue)
+        case .binary(let path, let offset): self = .binary(path: path, offset: offset)
+        case .tooLarge(let path, let count): self = .tooLarge(path: path, byteCount: count)
+        }
+    }
+
+    /// Line and column of a byte in what is no text: bytes that cannot begin a character count for none.
+    private static func position(of offset: Int, in bytes: [UInt8]) -> Position {
+        let lines = LineTable(of: Array(bytes[..<offset]))
+        let start = Int(lines.start(of: lines.count - 1))
+        let column = bytes[start..<offset].count { $0 & 0xC0 != 0x80 } + 1
+        return Position(line: lines.count, scalarColumn: column)
     }
 }

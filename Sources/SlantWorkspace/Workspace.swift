@@ -1,4 +1,7 @@
+package import SlantArticle
+package import SlantDiagnostics
 package import SlantLint
+import SlantReaders
 
 /// Files, folders, configurations and packs of one run, and the linting of all of them.
 ///
@@ -10,11 +13,75 @@ package struct Workspace: Sendable {
     package init(options: WorkspaceOptions) { self.options = options }
 
     /// What is to be linted. `-` is standard input.
-    package func plan(_ paths: [String]) -> Plan { Plan() }
+    package func plan(_ paths: [String]) -> Plan {
+        var planner = Planner(options: options)
+        return planner.plan(paths)
+    }
+
+    /// The linter of the current folder, for texts that come as rows; its problems are those of the plan.
+    package func planForRows() -> Plan {
+        var planner = Planner(options: options)
+        return planner.planWithoutFiles()
+    }
 
     /// Lints what is planned; `emit` is called in the order of the plan, one call at a time, and stops the run by
-    /// throwing.
-    package func lint<E: Error>(_ plan: Plan, emit: (Outcome) throws(E) -> Void) async throws(E) {}
+    /// throwing. A file of a walk that is gone by now is passed over.
+    package func lint<Stop: Error>(_ plan: Plan, emit: (Outcome) throws(Stop) -> Void) async throws(Stop) {
+        var index = 0
+        let linters = plan.linters
+        try await OrderedWork(workers: options.workers).run(
+            next: {
+                guard index < plan.items.count else { return nil }
+                index += 1
+                return plan.items[index - 1]
+            },
+            work: { Workspace.outcome(of: $0, linters[$0.linter]) },
+            emit: { (outcome: Outcome?) throws(Stop) in
+                if let outcome { try emit(outcome) }
+            })
+    }
+
+    /// The text and article of one item, as `inspect` and `profile` want them.
+    package func article(of item: Plan.Item, in plan: Plan) throws(Failure) -> (file: FileText, article: Article?) {
+        let file = try Workspace.text(of: item)
+        return (file, plan.linters[item.linter].article(for: file, place: TextPlace(path: item.absolutePath)))
+    }
+
+    /// The text of one item.
+    package static func text(of item: Plan.Item) throws(Failure) -> FileText {
+        let bytes = item.isStandardInput ? try standardInput() : try FileSystem.bytes(of: item.path ?? "")
+        let reader = ReaderRegistry.reader(for: item.path ?? "")
+        do throws(ReadError) {
+            return try reader.text(of: bytes, path: item.path)
+        } catch {
+            throw Failure(error, in: bytes)
+        }
+    }
+
+    private static func outcome(of item: Plan.Item, _ linter: Linter) -> Outcome? {
+        do throws(Failure) {
+            let file = try text(of: item)
+            let result = linter.result(for: file, place: TextPlace(path: item.absolutePath))
+            return .linted(path: item.path, result: result)
+        } catch {
+            if case .unreadable(_, .notThere) = error, !item.isNamed { return nil }
+            return .failed(error)
+        }
+    }
+
+    private static func standardInput() throws(Failure) -> [UInt8] {
+        var bytes: [UInt8] = []
+        do throws(StandardStreams.Failure) {
+            while true {
+                let more = try StandardStreams.read(atMost: 1 << 18)
+                if more.isEmpty { return bytes }
+                bytes += more
+            }
+        } catch {
+            if case .refused(let words) = error { throw .unreadable(path: "-", reason: .other(words)) }
+            return bytes
+        }
+    }
 }
 
 /// What a run will do, known before the first text is linted.
@@ -29,14 +96,18 @@ package struct Plan: Sendable {
         package let absolutePath: String?
         /// Whether it comes from standard input.
         package let isStandardInput: Bool
+        /// Whether somebody named it, so that it must be there.
+        package let isNamed: Bool
     }
 
-    /// In the order of output.
+    /// In the order of output: by path.
     package var items: [Item] = []
     /// One for each configuration that is in use.
     package var linters: [Linter] = []
     /// Broken configurations and packs, each file once. If there is one, nothing must be linted (exit 2).
     package var problems: [FileProblems] = []
+    /// What is wrong with `--only`, `--skip`, `--pack`, `--config`: one clause each (exit 2).
+    package var optionProblems: [String] = []
     /// Paths that are not there, folders that may not be read.
     package var failures: [Failure] = []
     /// Folders that were given and hold nothing that a reader knows.

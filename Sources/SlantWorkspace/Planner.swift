@@ -1,0 +1,148 @@
+import SlantDiagnostics
+import SlantLint
+
+/// Makes a plan: files, one linter for each configuration, and everything that is wrong with configurations and packs.
+struct Planner {
+    let options: WorkspaceOptions
+    let currentFolder: String
+    private var finder: ConfigurationFinder
+    private var packs: PackFinder
+    private var linters: [Linter] = []
+    private var linterByKey: [String: Int] = [:]
+    /// Configurations with the same packs share what is linked.
+    private var linkedByReferences: [[PackReference]: LinkedPacks] = [:]
+    private var problems: [FileProblems] = []
+    private var optionProblems: [String] = []
+
+    init(options: WorkspaceOptions) {
+        self.options = options
+        currentFolder = FileSystem.currentFolder
+        finder = ConfigurationFinder(currentFolder: currentFolder)
+        packs = PackFinder(currentFolder: currentFolder)
+    }
+
+    mutating func plan(_ paths: [String]) -> Plan {
+        var walk = FileWalk(
+            currentFolder: currentFolder, excludesNamedFiles: options.excludesNamedFiles,
+            usesConfiguration: !options.ignoresConfiguration)
+        var plan = Plan()
+        var readsStandardInput = false
+        for path in paths {
+            if path == "-" { readsStandardInput = true } else { walk.add(path, &finder) }
+        }
+        if readsStandardInput { plan.items.append(standardInput()) }
+        for file in walk.files {
+            let linter = linter(for: PathName.folder(of: file.absolutePath))
+            plan.items.append(
+                Plan.Item(
+                    path: file.path, linter: linter, absolutePath: file.absolutePath, isStandardInput: false,
+                    isNamed: file.isNamed))
+        }
+        // Order of output does not depend on that of the arguments. Paths that are equal up to here are one.
+        plan.items.sort { ($0.path ?? "").utf8.lexicographicallyPrecedes(($1.path ?? "").utf8) }
+        finish(&plan)
+        plan.failures = walk.failures
+        plan.emptyFolders = walk.emptyFolders
+        return plan
+    }
+
+    /// A plan without files: one linter, for texts that come as rows, or for a command that wants the packs alone.
+    mutating func planWithoutFiles() -> Plan {
+        var plan = Plan()
+        _ = linter(for: currentFolder)
+        finish(&plan)
+        return plan
+    }
+
+    private func finish(_ plan: inout Plan) {
+        plan.linters = linters
+        plan.problems = problems
+        plan.optionProblems = optionProblems
+    }
+
+    private mutating func standardInput() -> Plan.Item {
+        let path = options.standardInputPath.map { PathName.joined(currentFolder, $0) }
+        let linter = linter(for: path.map(PathName.folder) ?? currentFolder)
+        return Plan.Item(
+            path: options.standardInputPath, linter: linter, absolutePath: path, isStandardInput: true, isNamed: true)
+    }
+
+    // MARK: Linters
+
+    private mutating func linter(for folder: String) -> Int {
+        let found: ConfigurationFinder.Found
+        if options.ignoresConfiguration {
+            found = finder.preset
+        } else if let path = options.configurationPath {
+            found = given(path)
+        } else {
+            found = finder.configuration(for: folder)
+        }
+        if let known = linterByKey[found.key] { return known }
+        report(found.problems)
+        linters.append(linter(over: found))
+        linterByKey[found.key] = linters.count - 1
+        return linters.count - 1
+    }
+
+    private mutating func given(_ path: String) -> ConfigurationFinder.Found {
+        let absolute = PathName.joined(currentFolder, path)
+        if FileSystem.status(of: absolute)?.kind == .file { return finder.configuration(at: absolute) }
+        let hint = Siblings.nearest(to: path).map { "; did you mean \"\($0)\"?" } ?? ""
+        let problem = "--config \(path): no such file\(hint)"
+        if !optionProblems.contains(problem) { optionProblems.append(problem) }
+        return finder.preset
+    }
+
+    private mutating func linter(over found: ConfigurationFinder.Found) -> Linter {
+        var configuration = Configuration(layers: found.layers + [options.layer])
+        configuration.selection = options.selection
+        let references = configuration.packReferences
+        let linked = linkedByReferences[references] ?? link(references, configuration)
+        linkedByReferences[references] = linked
+        let linter = Linter(linked: linked, configuration: configuration)
+        report(linter.problems)
+        for message in linter.unknownSelections where !optionProblems.contains(message) {
+            optionProblems.append(message)
+        }
+        return linter
+    }
+
+    private mutating func link(_ references: [PackReference], _ configuration: Configuration) -> LinkedPacks {
+        var files = Packs()
+        var unfound: [String: (file: FileText, diagnostics: [Diagnostic])] = [:]
+        for reference in references {
+            let (found, problem) = packs.files(for: reference)
+            files.files[reference] = found
+            guard let problem else { continue }
+            if let file = configuration.layers.first(where: { $0.names(reference) })?.file {
+                unfound[file.path ?? "", default: (file, [])].diagnostics.append(.error(problem, at: reference.range))
+            } else {
+                optionProblems.append("--pack \(reference.text): \(problem)")
+            }
+        }
+        report(unfound.sorted { $0.key < $1.key }.map { FileProblems(file: $0.value.file, diagnostics: $0.value.diagnostics) })
+        return LinkedPacks(files, for: references)
+    }
+
+    /// Each file once: two configurations may extend the same broken one.
+    private mutating func report(_ more: [FileProblems]) {
+        for problem in more {
+            if let index = problems.firstIndex(where: { $0.file.path == problem.file.path }) {
+                let known = problems[index].diagnostics
+                let new = problem.diagnostics.filter { !known.contains($0) }
+                problems[index] = FileProblems(
+                    file: problem.file, diagnostics: (known + new).sorted { $0.range < $1.range })
+            } else {
+                problems.append(problem)
+            }
+        }
+    }
+}
+
+extension ConfigurationLayer {
+    /// Whether a pack is named here.
+    fileprivate func names(_ reference: PackReference) -> Bool {
+        (content.packs + overrides.flatMap(\.content.packs)).contains { $0.value == reference }
+    }
+}
