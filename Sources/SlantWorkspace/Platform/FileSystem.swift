@@ -60,7 +60,8 @@ package enum FileSystem {
 
     /// All bytes of a file. Never mapped: a mapped file that somebody truncates meanwhile ends the process.
     package static func bytes(of path: String) throws(Failure) -> [UInt8] {
-        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        // The path is a null-terminated copy that lives for the call.
+        let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw .unreadable(path: path, reason: lastReason) }
         defer { _ = close(descriptor) }
         var record = stat()
