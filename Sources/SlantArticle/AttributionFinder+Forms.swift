@@ -57,7 +57,7 @@ extension AttributionFinder {
     mutating func readPassive(_ verb: Verb, in sentence: inout Sentence) -> Bool {
         let end = verb.tokens.upperBound
         let start = reading.adverbsStart(before: verb.group.start, floor: sentence.tokens.lowerBound)
-        let subject = verb.group.hasBe ? reading.subject(endingBefore: start, floor: sentence.tokens.lowerBound) : nil
+        let subject = verb.group.hasBe || reading.has(end - 1, .titleCase) ? reading.subject(endingBefore: start, floor: sentence.tokens.lowerBound) : nil
         let agent = agent(after: end, in: sentence)
         let next = reading.skipAdverbials(from: agent?.range.upperBound ?? end, limit: sentence.limit)
         var content: [Range<Int>] = []

@@ -18,6 +18,7 @@ extension AttributionFinder {
     ) -> Bool {
         let index = tokens.lowerBound
         guard !isAnotherVerb(cue, after: tokens.upperBound, limit: sentence.limit) else { return false }
+        if candidate.particles.isEmpty, tokens.upperBound < sentence.limit, isParticle(tokens.upperBound) { return false }
         guard !reading.isNominalUse(at: index, forms: candidate.forms, nextIndex: tokens.upperBound, in: sentence.tokens)
         else { return false }
         if reading.has(index, .preposition), !reading.has(index - 1, [.subjectPronoun, .modal, .auxiliaryDo]) { return false }
@@ -27,12 +28,22 @@ extension AttributionFinder {
         if candidate.forms.contains(.ing) {
             return group.hasBe ? readFinite(verb, in: &sentence) : readParticiple(verb, in: &sentence)
         }
+        if reading.has(index, .titleCase), candidate.forms.contains(.participle), tokens.upperBound < sentence.limit,
+            ["by", "of"].contains(reading.text.lexicon.spelling(of: reading.text.tokens[tokens.upperBound].word)),
+            cue.takes.contains(.object)
+        { return readPassive(verb, in: &sentence) }
         if group.hasBe {
             guard candidate.forms.intersects([.past, .participle]) else { return false }
             return readPassive(verb, in: &sentence)
         }
         if candidate.forms == .participle, group.start == index { return false }
         return readFinite(verb, in: &sentence)
+    }
+
+    /// "knocked out", "called off": another verb than the one without it.
+    private func isParticle(_ index: Int) -> Bool {
+        ["out", "up", "off", "down", "away", "over"].contains(reading.text.lexicon.spelling(of: reading.text.tokens[index].word))
+            && !reading.has(index, .quoted) && (index + 1 >= reading.tags.count || !reading.has(index + 1, .number))
     }
 
     /// "claimed responsibility" is no claim.
@@ -100,7 +111,8 @@ extension AttributionFinder {
     ) -> Bool {
         let (complement, after) = reading.complement(of: verb.cue, from: end, limit: sentence.limit)
         let speaks = verb.cue.takes.intersects([.clause, .quotation])
-        let before = isCarried || !speaks ? nil : contentBefore(tagStart, in: sentence)
+        let isInMiddle = complement.start == nil && after < sentence.limit && reading.has(after, .comma)
+        let before = isCarried || !speaks ? nil : contentBefore(tagStart, isInMiddle: isInMiddle, in: sentence)
         var content: [Range<Int>] = []
         var found = complement
         if let before, before.isQuotation && before.endsOpen || isTag(complement, after, limit: sentence.limit) || isInverted {
@@ -148,7 +160,7 @@ extension AttributionFinder {
     }
 
     /// What stands before a tag: a quotation, or a clause and a comma.
-    private func contentBefore(_ tagStart: Int, in sentence: Sentence) -> (range: Range<Int>, isQuotation: Bool, endsOpen: Bool)? {
+    private func contentBefore(_ tagStart: Int, isInMiddle: Bool, in sentence: Sentence) -> (range: Range<Int>, isQuotation: Bool, endsOpen: Bool)? {
         var end = tagStart
         let floor = sentence.floor
         let isFirst = tagStart == sentence.tokens.lowerBound
@@ -168,7 +180,7 @@ extension AttributionFinder {
         }
         guard end < tagStart, end > floor else { return nil }
         let start = clauseStart(floor, before: end)
-        guard start < end, reading.hasFiniteVerb(in: start..<end) else { return nil }
+        guard start < end, reading.hasFiniteVerb(in: start..<end) || isInMiddle else { return nil }
         return (start..<end, false, true)
     }
 
@@ -181,7 +193,8 @@ extension AttributionFinder {
 
     /// When, While, After at the beginning: the main clause follows the comma.
     func opensSentence(before tagStart: Int, in sentence: Sentence) -> Bool {
-        let first = sentence.tokens.lowerBound
+        var first = sentence.tokens.lowerBound
+        while first < tagStart, reading.has(first, [.coordinator, .adverb]), !reading.has(first, .subordinator) { first += 1 }
         guard tagStart > first, reading.has(first, .subordinator) else { return false }
         return !(first..<tagStart).contains { reading.has($0, .comma) }
     }

@@ -228,7 +228,8 @@ extension Reading {
     }
 
     private func endsFragment(_ index: Int) -> Bool {
-        tags[index].intersects([.comma, .semicolon, .colon, .dash, .stop, .quoted])
+        tags[index].intersects([.comma, .semicolon, .colon, .dash, .stop])
+            || tags[index].intersects(.quoted) && nicknameStart(index) == nil
     }
 
     private func core(of fragment: Range<Int>, through comma: Int, floor: Int) -> Mention? {

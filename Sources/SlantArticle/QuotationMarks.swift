@@ -87,7 +87,7 @@ struct QuotationMarks {
                 else if looksOpening { openDouble(index, closer: .rightDouble) }
             case .straightDouble:
                 if let top = innermost(single: false), !looksOpening { close(top, at: index) }
-                else if !looksClosing { openDouble(index, closer: .straightDouble) }
+                else if mark.spaceBefore, !looksClosing { openDouble(index, closer: .straightDouble) }
             case .lowDouble: openDouble(index, closer: .leftDouble)
             case .leftGuillemet, .rightGuillemet:
                 let twin: Mark.Form = mark.form == .leftGuillemet ? .rightGuillemet : .leftGuillemet

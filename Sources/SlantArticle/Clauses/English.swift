@@ -129,6 +129,7 @@ extension Reading {
             }
             if tag.intersects([.adverb]), !tag.intersects([.capital, .quantifier]) { at += 1; continue }
             if let after = skipTime(from: at, limit: limit) { at = after; continue }
+            if tag.intersects(.to), !leadsToNoun(at, limit: limit) { break }
             if tag.intersects(.preposition), !tag.intersects([.capital, .of]), phrases < 4 {
                 let end = prepositionalEnd(from: at, limit: limit)
                 guard end > at + 1 else { break }
@@ -140,6 +141,12 @@ extension Reading {
             break
         }
         return at
+    }
+
+    /// "to the crowd", not "to leave".
+    private func leadsToNoun(_ index: Int, limit: Int) -> Bool {
+        index + 1 < limit && has(index + 1, [.determiner, .possessive, .capital, .objectPronoun, .number, .quantifier])
+            && !has(index + 1, [.titleCase])
     }
 
     /// ", in plain terms, that": to the word after the second comma.
@@ -215,12 +222,25 @@ extension Reading {
             if at > start {
                 if tag.intersects(.comma), endsAtComma(next: at + 1, limit: limit, isOpening: isOpening) { return at }
                 if isObject, tag.intersects([.dash, .colon]) { return at }
+                if tag.intersects(.colon), leadsToOthersWords(at, limit: limit) { return at }
+                if tag.intersects(.dash), !hasSecondDash(after: at, limit: limit) { return at }
                 if tag.intersects(.coordinator), endsAtCoordinator(at, limit: limit, isObject: isObject) { return at }
                 if isObject, tag.intersects(.subordinator), at + 1 < limit, endsAtSubordinator(at, limit: limit) { return at }
             }
             at += 1
         }
         return at
+    }
+
+    /// A quotation after the colon that is somebody else's: a tag follows it.
+    private func leadsToOthersWords(_ colon: Int, limit: Int) -> Bool {
+        guard colon + 1 < limit, let stretch = stretch(at: colon + 1) else { return false }
+        let end = stretches[stretch].tokens.upperBound
+        return end + 1 < limit
+    }
+
+    private func hasSecondDash(after dash: Int, limit: Int) -> Bool {
+        (dash + 1..<limit).contains { has($0, .dash) }
     }
 
     private func closeOfBracket(_ open: Int, limit: Int) -> Int? {

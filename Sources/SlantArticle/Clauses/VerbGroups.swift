@@ -54,6 +54,7 @@ extension Reading {
     func isNominalUse(at index: Int, forms: ArticleGrammar.Forms, nextIndex: Int, in sentence: Range<Int>) -> Bool {
         let tag = tags[index]
         if tag.intersects(.possessiveEnding) { return true }
+        if tag.intersects(.capital), !tag.intersects([.titleCase, .sentenceStart]) { return true }
         guard index > sentence.lowerBound else { return forms.isSubset(of: [.base, .third]) && !tag.intersects(.titleCase) }
         let left = adverbsStart(before: index, floor: sentence.lowerBound) - 1
         let before = index - 1
@@ -63,16 +64,22 @@ extension Reading {
             return forms.isDisjoint(with: [.base])
         }
         if previous.intersects([.possessive, .possessiveEnding, .determiner, .adjective, .of]),
-            !previous.intersects([.that, .relative, .subjectPronoun, .quantifier])
+            !previous.intersects([.that, .relative, .subjectPronoun, .quantifier]), !isNameLike(previous)
         { return !(forms == .ing && previous.intersects(.of)) }
         if forms.isSubset(of: [.past, .participle]) {
             return previous.intersects([.preposition]) && !previous.intersects([.that, .subordinator, .capital])
         }
         if forms == .ing { return false }
-        if previous.intersects([.preposition, .number]), !previous.intersects([.relative, .capital, .quantifier, .subordinator]) { return true }
+        if previous.intersects(.number) { return !opensComplement(nextIndex, in: sentence) && nextIndex < sentence.upperBound - 1 }
+        if previous.intersects([.preposition]), !previous.intersects([.relative, .capital, .quantifier, .subordinator]) { return true }
         if forms.contains(.past) { return false }
         guard left >= sentence.lowerBound else { return true }
         return isNounBetween(tags[left], left, index, forms: forms, nextIndex: nextIndex, in: sentence)
+    }
+
+    /// White, Brown: an adjective that is somebody's name.
+    private func isNameLike(_ tag: WordTags) -> Bool {
+        tag.intersects(.capital) && !tag.intersects([.sentenceStart, .titleCase, .possessiveEnding, .determiner, .possessive])
     }
 
     /// A base form or an -s form: verb after a subject that agrees with it.
@@ -87,7 +94,7 @@ extension Reading {
         let plural = isPlural(left)
         if forms.contains(.third) {
             if subject.intersects([.comma, .coordinator, .dash, .closeBracket]) { return !opensComplement(nextIndex, in: sentence) }
-            return plural && !opensComplement(nextIndex, in: sentence)
+            return plural && !subject.intersects(.body) && !opensComplement(nextIndex, in: sentence)
         }
         if subject.intersects([.comma, .coordinator, .closeBracket, .dash]) { return !opensComplement(nextIndex, in: sentence) }
         return !plural
@@ -110,7 +117,7 @@ extension Reading {
         let bytes = text.prose.text
         let last = bytes[Int(token.end) - 1] | 0x20
         let before = bytes[Int(token.end) - 2] | 0x20
-        return (last == 0x73 && before != 0x73 && before != 0x69) || tag.intersects(.body)
+        return (last == 0x73 && before != 0x73 && before != 0x69) || tag.intersects(.body) && !tag.intersects(.capital)
     }
 
     /// Whether a finite verb of its own stands in a stretch: the stretch is a clause.
