@@ -18,7 +18,11 @@ extension AttributionFinder {
         guard start < sentence.limit else { return false }
         let isOpening = opensSentence(before: token, in: sentence)
         var end = reading.clauseEnd(from: start, limit: sentence.limit, isObject: !isThat, isOpening: isOpening)
-        if !isThat || reading.has(token, .sentenceStart) { end = min(end, mainVerb(from: start, limit: end)) }
+        if !isThat {
+            end = min(end, mainVerb(from: start, limit: end))
+        } else if !reading.hasFiniteVerb(in: sentence.tokens.lowerBound..<token) {
+            end = min(end, reading.outerVerb(from: start + 1, limit: end))
+        }
         guard end > start else { return false }
         let mention = owner
         var draft = AttributionDraft(
@@ -99,7 +103,7 @@ extension AttributionFinder {
         var mention = source
         if opens {
             // Its apposition would swallow the clause: the comma after the core ends it.
-            let comma = (source.core.upperBound..<sentence.limit).first { reading.has($0, .comma) && !reading.has($0, .quoted) }
+            let comma = (source.core.upperBound..<sentence.limit).first { reading.has($0, [.comma, .colon]) && !reading.has($0, .quoted) }
             guard let comma else { return false }
             if comma < source.range.upperBound { mention = Mention(range: source.range.lowerBound..<comma, core: source.core) }
             guard comma + 1 < sentence.limit else { return false }

@@ -42,7 +42,7 @@ extension AttributionFinder {
 
     /// "knocked out", "called off": another verb than the one without it.
     private func isParticle(_ index: Int) -> Bool {
-        ["out", "up", "off", "down", "away", "over"].contains(reading.text.lexicon.spelling(of: reading.text.tokens[index].word))
+        ["out", "up", "off", "down", "away"].contains(reading.text.lexicon.spelling(of: reading.text.tokens[index].word))
             && !reading.has(index, .quoted) && (index + 1 >= reading.tags.count || !reading.has(index + 1, .number))
     }
 
@@ -119,9 +119,13 @@ extension AttributionFinder {
             content.append(before.range)
             found = resumed(complement, after: after, isQuotation: before.isQuotation, limit: sentence.limit)
         } else if isInverted, !isQuotation(complement) { return false }
-        let isOpening = opensSentence(before: tagStart, in: sentence)
+        let isAside = reading.isRelative(subject) && tagStart > sentence.tokens.lowerBound && reading.has(tagStart - 1, .comma)
+        let isRelativeObject = tagStart > sentence.tokens.lowerBound && reading.has(tagStart - 1, .relative) && !reading.has(tagStart - 1, .that)
+            && !reading.isRelative(subject) && found.start.map { reading.has($0, [.auxiliary, .finite, .past]) } ?? false
+        let isOpening = isAside || isRelativeObject || opensSentence(before: tagStart, in: sentence)
         if let start = found.start {
-            let range = contentRange(found, start: start, isOpening: isOpening, in: sentence)
+            var range = contentRange(found, start: start, isOpening: isOpening, in: sentence)
+            if isRelativeObject { range = start..<min(range.upperBound, reading.outerVerb(from: start, limit: range.upperBound)) }
             if !range.isEmpty { content.append(range) }
         }
         noteVerb(verb, subject: subject, isCarried: isCarried, content: content, complement: found)

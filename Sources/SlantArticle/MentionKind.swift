@@ -23,10 +23,9 @@ extension Reading {
         if let capitals {
             let name = withoutOffice(capitals)
             let role = roleBefore(name.lowerBound, from: mention.core.lowerBound)
+            let isFollowed = (name.upperBound..<max(name.upperBound, mention.core.upperBound)).contains { !has($0, [.time, .adverb, .mark]) }
+            if isFollowed { return commonNoun(mention) }
             if isBody(name, in: mention) { return .body(name: name) }
-            if mention.core.upperBound > name.upperBound, !mention.core[mention.core.firstIndex(of: name.upperBound)!...].allSatisfy({ has($0, [.time, .adverb, .mark]) }) {
-                return commonNoun(mention)
-            }
             if name.isEmpty { return .role(head: capitals.upperBound - 1, isDefinite: true) }
             return .person(name: name, role: role)
         }

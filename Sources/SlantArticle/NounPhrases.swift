@@ -94,7 +94,7 @@ extension Reading {
                 at -= 1
                 continue
             }
-            if tag.intersects(.subordinator), !tag.intersects(.preposition) || isClauseOpener(at, end) { return at + 1 }
+            if tag.intersects(.subordinator), !tag.intersects(.preposition) || opensClause(at, end, floor: floor) { return at + 1 }
             if tag.intersects(.relative), !tag.intersects(.possessive) { return at + 1 }
             if tag.intersects(.question), at < end - 1, !tag.intersects(.capital) { return at + 1 }
             if tag.intersects(.subjectPronoun), at < end - 1 { return afterCoordinator ?? at + 1 }
@@ -112,8 +112,9 @@ extension Reading {
     private func coordinated(_ afterCoordinator: Int?, from start: Int, commaAt: Int) -> Int { start }
 
     /// as, before, after, since: open a clause here if a verb stands between them and the subject's end.
-    private func isClauseOpener(_ index: Int, _ end: Int) -> Bool {
-        index + 1 < end && tags[index + 1].intersects(.subjectPronoun) || index + 4 >= end
+    private func opensClause(_ index: Int, _ end: Int, floor: Int) -> Bool {
+        index + 1 < end && tags[index + 1].intersects(.subjectPronoun) || index + 4 >= end || index == floor
+            || has(index - 1, [.comma, .coordinator, .sentenceStart])
     }
 
     /// A short quotation that begins with a capital inside a name: Sean “Diddy” Combs.
@@ -215,7 +216,7 @@ extension Reading {
             while at >= floor, !endsFragment(at), comma - at < Reading.longest { at -= 1 }
             let fragment = (at + 1)..<fragmentEnd
             guard !fragment.isEmpty else { return nil }
-            let isLeftmost = at < floor || !has(at, .comma)
+            let isLeftmost = at < floor || !has(at, .comma) || has(at, .quoted)
             if isLeftmost || !canBeApposition(fragment) {
                 return steps == 1 ? nil : core(of: fragment, through: comma, floor: isLeftmost ? floor : at + 1)
             }

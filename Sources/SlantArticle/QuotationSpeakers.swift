@@ -155,7 +155,7 @@ struct QuotationSpeakers {
     private func isName(_ stretch: MarkedStretch, words: Int) -> Bool {
         guard let first = stretch.tokens.first, words <= 8 else { return false }
         if first > 0, reading.has(first - 1, .nameIntroducer), words <= 8, !reading.has(first - 1, .quoted) { return true }
-        if first > 1, reading.has(first - 1, .preposition), isWord(first - 2, "known") { return true }
+        if first > 1, isWord(first - 1, "as"), (max(0, first - 7)..<first - 1).contains(where: { isWord($0, "known") }) { return true }
         // Sean “Diddy” Combs.
         if words <= 2, first > 0, stretch.tokens.upperBound < reading.text.tokens.count, reading.has(first - 1, .capital),
             reading.has(stretch.tokens.upperBound, .capital), reading.has(first, .capital),

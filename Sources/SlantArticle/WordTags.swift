@@ -95,7 +95,7 @@ struct WordTags: OptionSet, Hashable, Sendable {
     static let ofClass: [(WordClasses, WordTags)] = [
         (.determiner, .determiner), (.subjectPronoun, .subjectPronoun), (.possessive, .possessive), (.be, .be),
         (.have, .have), (.do, .auxiliaryDo), (.modal, .modal), (.negation, .negation), (.preposition, .preposition),
-        (.conjunction, .coordinator), (.adjective, .adjective), (.adverb, .adverb), (.weekday, .time),
+        (.adjective, .adjective), (.adverb, .adverb), (.weekday, .time),
         (.month, .time), (.numberWord, .number), (.title, .title), (.role, .role), (.body, .body),
         (.metonym, .metonym), (.vagueSource, .vague), (.givenName, .givenName), (.thing, .thing),
         (.document, .document), (.relative, .relative), (.pastForm, .past), (.demonym, .demonym),

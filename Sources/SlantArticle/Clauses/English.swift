@@ -43,6 +43,8 @@ extension Reading {
         guard index < limit else { return .none }
         let tag = tags[index]
         let speaks = cue.takes.intersects([.clause, .quotation])
+        // "began" is a verb of speech only beside what is said.
+        if cue.takes == .quotation, !tag.intersects([.comma, .colon]) { return .none }
         if tag.intersects([.comma, .colon, .dash]) {
             guard index + 1 < limit else { return .none }
             if has(index + 1, .quoted), isStart(ofStretchAt: index + 1), speaks || cue.takes.contains(.as) { return .quotation(index + 1) }
@@ -151,7 +153,9 @@ extension Reading {
 
     /// ", in plain terms, that": to the word after the second comma.
     private func skipParenthesis(comma: Int, limit: Int) -> Int? {
-        guard comma + 1 < limit, has(comma + 1, [.preposition, .ing, .adverb, .subordinator]), !has(comma + 1, .quoted) else { return nil }
+        guard comma + 1 < limit, has(comma + 1, [.preposition, .ing, .adverb, .subordinator]), !has(comma + 1, .quoted),
+            !has(comma + 1, .ing) || !has(comma + 1, .cue)
+        else { return nil }
         var at = comma + 1
         while at < limit, at - comma < 20, !has(at, [.comma, .semicolon, .colon, .stop, .quoted, .dash]) { at += 1 }
         guard at + 1 < limit, has(at, .comma), has(at + 1, [.that, .quoted]) else { return nil }
@@ -174,6 +178,7 @@ extension Reading {
                 at += 1
                 continue
             }
+            if words > 0, at + 1 < limit, tag.intersects(.of), has(at + 1, [.number, .time]) { at += 1; continue }
             if words == 0, at > start, tag.intersects(.number), text.tokens[at].length == 4 { return at + 1 }
             break
         }
@@ -233,6 +238,25 @@ extension Reading {
     }
 
     /// A quotation after the colon that is somebody else's: a tag follows it.
+    /// Where the verb of the clause around it begins, for content that stands in that clause's subject: "his claim that
+    /// the army fled | is false", "a law which he said was a pretext | fell".
+    func outerVerb(from start: Int, limit: Int) -> Int {
+        var sawVerb = false
+        for at in start..<limit where !has(at, .quoted) {
+            let tag = tags[at]
+            let isVerb = tag.intersects(.finiteVerb) || tag.intersects(.past) || at > start && isFiniteCue(at)
+            guard isVerb, !tag.intersects(.capital) else { continue }
+            let before = at > start ? tags[at - 1] : []
+            if before.intersects([.auxiliary, .to, .adverb, .negation, .coordinator, .relative, .subjectPronoun]) {
+                sawVerb = true
+                continue
+            }
+            if sawVerb { return at }
+            sawVerb = true
+        }
+        return limit
+    }
+
     private func leadsToOthersWords(_ colon: Int, limit: Int) -> Bool {
         guard colon + 1 < limit, let stretch = stretch(at: colon + 1) else { return false }
         let end = stretches[stretch].tokens.upperBound
@@ -281,11 +305,17 @@ extension Reading {
 
     private func endsAtCoordinator(_ index: Int, limit: Int, isObject: Bool) -> Bool {
         guard index + 1 < limit else { return false }
-        guard isObject else { return false }
-        if has(index, .but) { return true }
         let next = adverbsEnd(from: index + 1, limit: limit)
         guard next < limit else { return false }
+        guard isObject else { return isFiniteCue(next) && (has(index, .but) || leadsToQuotation(next + 1, limit: limit)) }
+        if has(index, .but) { return true }
         return isFiniteCue(next) || has(next, [.finite, .be, .modal, .have]) || has(next, .past) && !has(next, .capital)
+    }
+
+    private func leadsToQuotation(_ index: Int, limit: Int) -> Bool {
+        let at = skipAdverbials(from: index, limit: limit)
+        guard at < limit else { return false }
+        return has(at, .quoted) || has(at, [.comma, .colon]) && at + 1 < limit && has(at + 1, .quoted)
     }
 
     private func endsAtSubordinator(_ index: Int, limit: Int) -> Bool {

@@ -64,7 +64,8 @@ extension Reading {
             return forms.isDisjoint(with: [.base])
         }
         if previous.intersects([.possessive, .possessiveEnding, .determiner, .adjective, .of]),
-            !previous.intersects([.that, .relative, .subjectPronoun, .quantifier]), !isNameLike(previous)
+            !previous.intersects([.that, .relative, .subjectPronoun, .quantifier, .role, .body, .vague]),
+            !isNameLike(previous, forms: forms)
         { return !(forms == .ing && previous.intersects(.of)) }
         if forms.isSubset(of: [.past, .participle]) {
             return previous.intersects([.preposition]) && !previous.intersects([.that, .subordinator, .capital])
@@ -78,8 +79,9 @@ extension Reading {
     }
 
     /// White, Brown: an adjective that is somebody's name.
-    private func isNameLike(_ tag: WordTags) -> Bool {
-        tag.intersects(.capital) && !tag.intersects([.sentenceStart, .titleCase, .possessiveEnding, .determiner, .possessive])
+    private func isNameLike(_ tag: WordTags, forms: ArticleGrammar.Forms) -> Bool {
+        tag.intersects(.capital) && !tag.intersects([.titleCase, .possessiveEnding, .determiner, .possessive])
+            && (!tag.intersects(.sentenceStart) || forms.isSubset(of: [.past, .participle]))
     }
 
     /// A base form or an -s form: verb after a subject that agrees with it.
