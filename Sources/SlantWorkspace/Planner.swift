@@ -102,8 +102,11 @@ struct Planner {
         linkedByReferences[references] = linked
         let linter = Linter(linked: linked, configuration: configuration)
         report(linter.problems)
-        for message in linter.unknownSelections where !optionProblems.contains(message) {
-            optionProblems.append(message)
+        // A rule of a pack that is not there is no second thing wrong.
+        if !optionProblems.contains(where: { $0.hasPrefix("--pack") }) {
+            for message in linter.unknownSelections where !optionProblems.contains(message) {
+                optionProblems.append(message)
+            }
         }
         return linter
     }
@@ -121,7 +124,8 @@ struct Planner {
                 optionProblems.append("--pack \(reference.text): \(problem)")
             }
         }
-        report(unfound.sorted { $0.key < $1.key }.map { FileProblems(file: $0.value.file, diagnostics: $0.value.diagnostics) })
+        let byPath = unfound.sorted { $0.key < $1.key }.map(\.value)
+        report(byPath.map { FileProblems(file: $0.file, diagnostics: $0.diagnostics) })
         return LinkedPacks(files, for: references)
     }
 
