@@ -3,6 +3,7 @@ package enum ReaderRegistry {
     package static let all: [any Reader] = [
         PlainTextReader(),
         MarkdownReader(),
+        HTMLReader(),
     ]
 
     /// The reader of a format by its name, as in `{"format": "markdown"}`.

@@ -47,11 +47,9 @@ struct ConformanceTests {
             "[a](b)", "[[a](b)", "{", "1. ", "    ", "\t", "\r", "# ", "\"", "'",
         ])
     func nastyTexts(unit: String) {
-        for prefix in ["", "a\n\n<div>", "[a]: b\n\n[^1]: x\n\n"] {
-            let text = prefix + String(repeating: unit, count: 100_000 / unit.utf8.count)
-            for reader in ReaderRegistry.all {
-                #expect(ReaderConformance.violations(of: reader, in: text) == [])
-            }
+        let repeated = String(repeating: unit, count: 60_000 / unit.utf8.count)
+        for reader in ReaderRegistry.all {
+            #expect(ReaderConformance.violations(of: reader, in: repeated + "\n\n[a]: b\n\n[^1]: x\n") == [])
         }
     }
 

@@ -10,6 +10,7 @@ struct ReadText {
 
     static func markdown(_ text: String) -> ReadText { ReadText(text, MarkdownReader().prose(of:)) }
     static func plain(_ text: String) -> ReadText { ReadText(text, PlainTextReader().prose(of:)) }
+    static func html(_ text: String) -> ReadText { ReadText(text, HTMLReader().prose(of:)) }
 
     private init(_ text: String, _ read: (FileText) -> Prose) {
         file = FileText(path: nil, text: text)

@@ -43,13 +43,13 @@ enum HTMLBlockEnd: Equatable {
         var nameEnd = nameStart
         while nameEnd < end, bytes[nameEnd].isLetterOrDigit { nameEnd += 1 }
         guard nameEnd > nameStart, bytes[nameStart].isLetter else { return nil }
-        let name = ElementNames.name(bytes, nameStart..<nameEnd)
+        let name = Element.name(bytes, nameStart..<nameEnd)
         let isFollowedByBlank = nameEnd == end || bytes[nameEnd].isBlank
         let endsHere = isFollowedByBlank || bytes[nameEnd] == .greaterThan
-        if !isClosing, endsHere, ElementNames.rawBlocks.contains(name) { return .rawEndTag }
+        if !isClosing, endsHere, Element.markdownRawBlocks.contains(name) { return .rawEndTag }
         let closesItself = nameEnd + 1 < end && bytes[nameEnd] == .slash && bytes[nameEnd + 1] == .greaterThan
-        if endsHere || closesItself, ElementNames.blocks.contains(name) { return .blankLine }
-        guard mayBeAnyTag, !ElementNames.rawBlocks.contains(name) else { return nil }
+        if endsHere || closesItself, Element.markdownBlocks.contains(name) { return .blankLine }
+        guard mayBeAnyTag, !Element.markdownRawBlocks.contains(name) else { return nil }
         var scanner = TagScanner(.markdown)
         guard var index = scanner.tag(bytes.extracting(..<end), at: start)?.end else { return nil }
         while index < end, bytes[index].isSpaceOrTab { index += 1 }

@@ -39,20 +39,16 @@ struct InlinePass {
         shortcodes = Shortcodes()
         let bytes = text.bytes
         let start = opensItem ? InlinePass.taskBoxLength(bytes) : 0
-        var index = start
+        var index = InlinePass.nextMark(bytes.span, from: start)
         var plain = start
         while index < bytes.count {
-            if !InlinePass.isMark(bytes[index]) {
-                index &+= 1
-                continue
-            }
-            let next = readMark(bytes.span, at: index, plainFrom: plain)
-            if let next {
+            if let next = readMark(bytes.span, at: index, plainFrom: plain) {
                 index = next
                 plain = next
             } else {
-                index &+= 1
+                index += 1
             }
+            index = InlinePass.nextMark(bytes.span, from: index)
         }
         addText(plain, bytes.count)
         delimiters.pair(downTo: Delimiters.none, in: &items)
@@ -64,15 +60,18 @@ struct InlinePass {
         return bytes[1] == .space || bytes[1] | 0x20 == UInt8(ascii: "x") ? 4 : 0
     }
 
-    /// Bytes that may be more than text: `\n ! & * < [ \ ] _ ` { ~`.
-    @inline(__always)
-    private static func isMark(_ byte: UInt8) -> Bool {
-        guard byte < 0x80 else { return false }
+    /// The next byte that may be more than text: one of `\n ! & * < [ \ ] _ ` { ~`, or the end.
+    private static func nextMark(_ bytes: Span<UInt8>, from start: Int) -> Int {
         let low: UInt64 = 1 << 0x0A | 1 << 0x21 | 1 << 0x26 | 1 << 0x2A | 1 << 0x3C
-        let high: UInt64 =
-            1 << (0x5B - 0x40) | 1 << (0x5C - 0x40) | 1 << (0x5D - 0x40) | 1 << (0x5F - 0x40) | 1 << (0x60 - 0x40)
-            | 1 << (0x7B - 0x40) | 1 << (0x7E - 0x40)
-        return ((byte < 0x40 ? low : high) >> UInt64(byte & 0x3F)) & 1 != 0
+        let high: UInt64 = 1 << 0x1B | 1 << 0x1C | 1 << 0x1D | 1 << 0x1F | 1 << 0x20 | 1 << 0x3B | 1 << 0x3E
+        var index = start
+        while index < bytes.count {
+            let byte = bytes[index]
+            let marks = byte < 0x40 ? low : byte < 0x80 ? high : 0
+            if marks & (1 &<< UInt64(byte & 0x3F)) != 0 { return index }
+            index &+= 1
+        }
+        return index
     }
 
     // MARK: Marks
@@ -160,16 +159,18 @@ struct InlinePass {
             return tag.end
         case .opening, .closing: break
         }
-        let name = ElementNames.name(bytes, tag.contents)
-        if name == "br" { return add(.lineBreakTag, index, tag.end, plainFrom: plain) }
-        if ElementNames.blocks.contains(name) { return add(.blockTag, index, tag.end, plainFrom: plain) }
-        if ElementNames.notProse.contains(name) {
-            let kind = tag.kind == .opening ? InlineItem.Kind.codeTagStart : .codeTagEnd
-            return add(kind, index, tag.end, plainFrom: plain)
+        let kind: InlineItem.Kind
+        switch Element(bytes, tag.contents) {
+        case .quotation: kind = .decoded(tag.kind == .opening ? "“" : "”")
+        case .lineBreak: kind = .lineBreakTag
+        case .code, .notProse: kind = tag.kind == .opening ? .codeTagStart : .codeTagEnd
+        case .object: kind = .object
+        case .inline:
+            addText(plain, index)
+            return tag.end
+        default: kind = .blockTag
         }
-        if ElementNames.objects.contains(name) { return add(.object, index, tag.end, plainFrom: plain) }
-        addText(plain, index)
-        return tag.end
+        return add(kind, index, tag.end, plainFrom: plain)
     }
 
     // MARK: Links

@@ -41,7 +41,7 @@ struct LineReader {
     private static func lineEnd(_ bytes: [UInt8], from start: Int) -> Int {
         let text = bytes.span
         var index = start
-        while index < text.count, !text[index].isLineEnd { index &+= 1 }
+        while index < text.count, text[index] > .carriageReturn || !text[index].isLineEnd { index &+= 1 }
         return index
     }
 

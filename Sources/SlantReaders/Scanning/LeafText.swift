@@ -28,6 +28,12 @@ struct LeafText {
         }
     }
 
+    /// Takes a whole file instead, from `start` on: its bytes are shared, not copied, unless something is skipped.
+    mutating func load(_ source: [UInt8], from start: Int) {
+        bytes = start == 0 ? source : Array(source[start...])
+        pieces = [Piece(start: 0, file: start, length: bytes.count, lineEnd: 0)]
+    }
+
     /// Where a byte of the text stands in the file. O(log lines).
     func file(_ index: Int) -> Int {
         let piece = pieces[pieceIndex(holding: index)]

@@ -1,16 +1,10 @@
 import SlantText
 
-/// Writes text in HTML as prose: a block of Markdown that is HTML.
+/// Writes text in HTML as prose: a page, or a block of Markdown that is HTML.
 ///
 /// It reads as a browser does: elements of a block part it, all other tags vanish, scripts and code are no prose, and
 /// nothing is an error.
 struct HTMLFlow {
-    /// An element that says something about the text within it.
-    private struct Element {
-        let name: String
-        let region: Region?
-    }
-
     /// Elements nested deeper than that say nothing more.
     private static let deepestNesting = 100
 
@@ -19,9 +13,12 @@ struct HTMLFlow {
     private(set) var hasHeadline: Bool
 
     private var text = LeafText()
+    /// Those that are open and say something about their text.
     private var elements: [Element] = []
     private var tags = TagScanner(.browser)
     private var shortcodes = Shortcodes()
+    /// Names of which no end tag is left in the text.
+    private var unclosed: Set<[UInt8]> = []
     /// Whether nothing but blanks has come since a `<br>`.
     private var isAfterBreak = false
 
@@ -36,6 +33,16 @@ struct HTMLFlow {
 
     mutating func write(_ lines: ArraySlice<LineSlice>, of source: [UInt8], to writer: inout ProseWriter) {
         text.load(lines, of: source)
+        write(to: &writer)
+    }
+
+    /// A whole file, from `start` on.
+    mutating func write(_ source: [UInt8], from start: Int, to writer: inout ProseWriter) {
+        text.load(source, from: start)
+        write(to: &writer)
+    }
+
+    private mutating func write(to writer: inout ProseWriter) {
         let bytes = text.bytes
         var index = 0
         var plain = 0
@@ -102,28 +109,25 @@ struct HTMLFlow {
 
     private func beginBlock(_ writer: inout ProseWriter) {
         guard !writer.isBlockOpen else { return }
-        let inner = elements.last { $0.region != nil }
-        let quotes = elements.count { $0.name == "blockquote" }
+        var quotes = 0
+        var inner: Element?
+        var isNavigation = false
+        for element in elements {
+            if element == .blockQuote { quotes += 1 }
+            if element == .navigation { isNavigation = true }
+            if element.region != nil { inner = element }
+        }
         var region = inner?.region ?? self.region
-        if inner?.name == "h1", !hasHeadline, quotes == 0, quoteDepth == 0 { region = .headline }
+        if inner == .headline, !hasHeadline, quotes == 0, quoteDepth == 0 { region = .headline }
+        if isNavigation { region = .boilerplate }
         writer.beginBlock(region, quoteDepth: UInt8(clamping: Int(quoteDepth) + quotes))
     }
 
     private mutating func endBlock(_ writer: inout ProseWriter) {
         isAfterBreak = false
-        let isHeadline = elements.last { $0.region != nil }?.name == "h1"
-        let isItem = elements.contains { $0.name == "li" }
-        if writer.endBlock(linking: isItem ? .links : .none), isHeadline { hasHeadline = true }
-    }
-
-    private static func region(of name: String) -> Region? {
-        switch name {
-        case "h1", "h2", "h3", "h4", "h5", "h6": .heading
-        case "li", "dd", "dt": .list
-        case "td", "th": .table
-        case "caption", "figcaption": .caption
-        default: nil
-        }
+        guard writer.isBlockOpen else { return }
+        let isItem = elements.contains(.listItem)
+        if writer.endBlock(linking: isItem ? .links : .none), elements.contains(.headline) { hasHeadline = true }
     }
 
     // MARK: Tags
@@ -153,19 +157,25 @@ struct HTMLFlow {
     private mutating func readElement(
         _ bytes: Span<UInt8>, _ index: Int, _ tag: TagScanner.Tag, _ writer: inout ProseWriter
     ) -> Int {
-        let name = ElementNames.name(bytes, tag.contents)
-        if name == "br" {
-            breakLine(index, tag.end, &writer)
-        } else if ElementNames.notProse.contains(name) {
-            let isEmpty = tag.kind == .closing || bytes[tag.end - 2] == .slash
-            let end = isEmpty ? tag.end : HTMLFlow.endTag(of: name, bytes, from: tag.end)
-            if ElementNames.inlineCode.contains(name) { skip(index, end, &writer) } else { endBlock(&writer) }
+        let element = Element(bytes, tag.contents)
+        switch element {
+        case .inline: break
+        case .lineBreak: breakLine(index, tag.end, &writer)
+        case .object: skip(index, tag.end, &writer)
+        case .quotation:
+            beginBlock(&writer)
+            writer.decode(tag.kind == .opening ? "“" : "”", from: text.file(index), text.fileEnd(tag.end))
+        case .code:
+            guard tag.kind == .opening, let end = endTag(of: tag, bytes) else { break }
+            skip(index, end, &writer)
             return end
-        } else if ElementNames.blocks.contains(name) {
+        case .notProse:
             endBlock(&writer)
-            if tag.kind == .opening { open(name) } else { close(name) }
-        } else if ElementNames.objects.contains(name) {
-            skip(index, tag.end, &writer)
+            let isEmpty = tag.kind == .closing || bytes[tag.end - 2] == .slash
+            return isEmpty ? tag.end : endTag(of: tag, bytes) ?? bytes.count
+        default:
+            endBlock(&writer)
+            if tag.kind == .opening { open(element) } else { close(element) }
         }
         return tag.end
     }
@@ -180,43 +190,33 @@ struct HTMLFlow {
         }
     }
 
-    private mutating func open(_ name: String) {
-        if let last = elements.last, HTMLFlow.endsWithOpening(last.name, name) { elements.removeLast() }
-        let region = HTMLFlow.region(of: name)
-        let says = region != nil || name == "blockquote" || name == "ul" || name == "ol" || name == "table"
-        if says, elements.count < HTMLFlow.deepestNesting { elements.append(Element(name: name, region: region)) }
+    private mutating func open(_ element: Element) {
+        if let last = elements.last, last.ends(before: element) { elements.removeLast() }
+        if element != .block, element != .row, elements.count < HTMLFlow.deepestNesting { elements.append(element) }
     }
 
-    private mutating func close(_ name: String) {
-        if let index = elements.lastIndex(where: { $0.name == name }) { elements.removeSubrange(index...) }
+    private mutating func close(_ element: Element) {
+        if let index = elements.lastIndex(of: element) { elements.removeSubrange(index...) }
     }
 
-    /// Whether an open element ends where another begins, though nobody wrote its end tag.
-    private static func endsWithOpening(_ open: String, _ next: String) -> Bool {
-        switch open {
-        case "li": next == "li"
-        case "dd", "dt": next == "dd" || next == "dt"
-        case "td", "th": next == "td" || next == "th" || next == "tr"
-        case "h1", "h2", "h3", "h4", "h5", "h6": true
-        default: false
-        }
-    }
-
-    /// The byte after the end tag of an element whose contents are no prose; without one, the end of the text.
-    private static func endTag(of name: String, _ bytes: Span<UInt8>, from start: Int) -> Int {
-        let wanted = Array(name.utf8)
-        var index = start
-        while index + wanted.count + 2 <= bytes.count {
+    /// The byte after the end tag that belongs to `tag`. What is not found once is never looked for again.
+    private mutating func endTag(of tag: TagScanner.Tag, _ bytes: Span<UInt8>) -> Int? {
+        let name = tag.contents.map { bytes[$0].lowercased }
+        guard !unclosed.contains(name) else { return nil }
+        var index = tag.end
+        while index + name.count + 2 <= bytes.count {
             if bytes[index] == .lessThan, bytes[index + 1] == .slash {
                 var length = 0
-                while length < wanted.count, bytes[index + 2 + length].lowercased == wanted[length] { length += 1 }
-                if length == wanted.count {
+                while length < name.count, bytes[index + 2 + length].lowercased == name[length] { length += 1 }
+                let after = index + 2 + length
+                if length == name.count, after == bytes.count || !bytes[after].isLetterOrDigit {
                     while index < bytes.count, bytes[index] != .greaterThan { index += 1 }
                     return min(index + 1, bytes.count)
                 }
             }
             index += 1
         }
-        return bytes.count
+        unclosed.insert(name)
+        return nil
     }
 }
