@@ -44,5 +44,16 @@ struct DiagnosticMaker {
         }
     }
 
-    private func replacedRange(of candidate: LintPass.Candidate) -> TextRange { candidate.range }
+    /// The focus without the possessive ending of its last word: that stays as it is written.
+    private func replacedRange(of candidate: LintPass.Candidate) -> TextRange {
+        let text = pass.article.text
+        guard let last = candidate.finding.tokens.last.map({ text.tokens[$0] }), last.shape.contains(.possessive)
+        else { return candidate.range }
+        let word = Array(text.string(last).unicodeScalars)
+        guard let apostrophe = word.lastIndex(where: { $0 == "'" || $0 == "\u{2019}" }) else { return candidate.range }
+        let ending = word[apostrophe...].reduce(0) { $0 + UTF8.width($1) }
+        let start = text.tokens[candidate.finding.tokens.lowerBound].start
+        let range = ProseRange(start: start, end: last.end - UInt32(ending))
+        return text.prose.offsets.fileRange(of: range).range
+    }
 }

@@ -1,5 +1,4 @@
 import SlantDiagnostics
-import SlantJSON
 import SlantRules
 
 /// The packs that a configuration names, linked. Configurations with the same packs can share one.
@@ -18,11 +17,11 @@ package struct LinkedPacks: Sendable {
         func add(_ file: PackFile) {
             if paths.insert(file.file.path ?? "").inserted || file.file.path == nil { files.append(file) }
         }
-        var namesByReference: [PackReference: [String]] = [:]
+        var found: [PackReference: [PackFile]] = [:]
         for reference in references {
-            let found = ShippedRules.packs(for: reference) ?? packs.files[reference]?.map(PackFile.init) ?? []
-            found.forEach(add)
-            namesByReference[reference] = found.compactMap(LinkedPacks.name)
+            let more = ShippedRules.packs(for: reference) ?? packs.files[reference]?.map(PackFile.init) ?? []
+            more.forEach(add)
+            found[reference] = more
         }
         let always = packs.always.map(PackFile.init)
         always.forEach(add)
@@ -30,17 +29,14 @@ package struct LinkedPacks: Sendable {
         let result = PackLoader.load(packs: files, language: ShippedRules.language(language))
         compiled = result.packs
         problems = result.problems.map { FileProblems(file: $0.file, diagnostics: $0.diagnostics) }
-        self.namesByReference = namesByReference
-        namesAlways = always.compactMap(LinkedPacks.name)
+        let names = Dictionary(
+            (result.packs?.packs ?? []).map { ($0.file.path ?? "", $0.name) }, uniquingKeysWith: { first, _ in first })
+        namesByReference = found.mapValues { $0.compactMap { names[$0.file.path ?? ""] } }
+        namesAlways = always.compactMap { names[$0.file.path ?? ""] }
     }
 
     /// The packs in use for a text.
     func names(for references: [PackReference]) -> Set<String> {
         Set(references.flatMap { namesByReference[$0] ?? [] } + namesAlways)
-    }
-
-    /// What a pack calls itself.
-    private static func name(of file: PackFile) -> String? {
-        JSONReader.read(file.file).value?["pack"]?.string?.text
     }
 }

@@ -32,6 +32,18 @@ struct LinterTests {
         #expect(fix.safety == .safe)
     }
 
+    @Test func aFixLeavesAPossessiveEndingAsItIs() throws {
+        let pack = FileText(
+            path: "own.json",
+            text: #"{"pack": "own", "language": "en", "rules": [{"id": "x", "kind": "phrase", "match": ["<regime:n>"], "#
+                + #""replace": "government", "message": "m"}]}"#)
+        let linter = Linter(packs: Packs(files: [pack]), configuration: Configuration(preset: ""))
+        let result = linter.result(for: FileText(path: "a.md", text: "The regime’s men left.\n"))
+        let edit = try #require(result.diagnostics.first?.fixes.first?.edits.first)
+        #expect(result.file[edit.range] == "regime")
+        #expect(edit.text == "government")
+    }
+
     @Test func aPhraseThatMarkupBreaksKeepsItsFindingAndLosesItsFix() throws {
         let diagnostic = try #require(LintFixture.result("His cro**nies** met.\n").diagnostics.first)
         #expect(diagnostic.fixes.isEmpty)
