@@ -23,7 +23,7 @@ package struct Sourcing: Sendable {
         let nearby = attributions(in: tokens)
         if nearby.contains(where: { $0.isSource && holds($0, focus) }) { return true }
         guard let head = headNoun(of: focus) else { return false }
-        return nearby.contains { $0.isSource && !holds($0, focus) && mentions($0, head) }
+        return nearby.contains { $0.isSource && !touches($0, focus) && mentions($0, head) }
     }
 
     /// Whether these words stand in what somebody asks or promises: there nobody says what is claimed.
@@ -57,9 +57,21 @@ package struct Sourcing: Sendable {
         }
     }
 
+    /// Whether a claim stands in what an attribution reports, or is the report itself with a source that the claim's
+    /// words do not exhaust: "OSCE [observers said]", but not "[critics said]" and not "the driver [confessed]".
     private func holds(_ attribution: Attribution, _ focus: Range<Int>) -> Bool {
-        attribution.content.contains { $0.contains(focus.lowerBound) && $0.upperBound >= focus.upperBound }
-            || attribution.cue.contains { $0.overlaps(focus) }
+        if attribution.content.contains(where: { $0.lowerBound <= focus.lowerBound && $0.upperBound >= focus.upperBound }) {
+            return true
+        }
+        guard let mention = attribution.mention, mention.overlaps(focus) else { return false }
+        let isExhausted = focus.lowerBound <= mention.lowerBound && mention.upperBound <= focus.upperBound
+        return !isExhausted && attribution.cue.contains { $0.overlaps(focus) }
+    }
+
+    /// Whether an attribution is made of the claim's own words: then it is no other one.
+    private func touches(_ attribution: Attribution, _ focus: Range<Int>) -> Bool {
+        let parts = attribution.content + attribution.cue + (attribution.mention.map { [$0] } ?? [])
+        return parts.contains { $0.overlaps(focus) }
     }
 
     /// Whether an attribution speaks of the same thing, or of "the allegation" as such.
