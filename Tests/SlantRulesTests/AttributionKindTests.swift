@@ -82,10 +82,10 @@ struct AttributionKindTests {
 
     @Test("a source that its own words exhaust is the problem, not the answer")
     func ownWords() throws {
-        let match = #"["(critics|observers) <say:v>", "according to media reports"]"#
+        let match = #"["(critics|inspectors) <say:v>", "according to media reports"]"#
         let vague = "⟦According to media reports⟧, both pilots survived."
         #expect(try marked(MarkedText(parsing: vague).text, match: match) == vague)
-        let named = "OSCE observers said the vote was orderly."
+        let named = "UN inspectors said the vote was orderly."
         #expect(try marked(named, match: match) == named)
     }
 }
