@@ -55,7 +55,7 @@ public struct Linter: Sendable {
         }
         let language = place.language ?? applied.configuration.language.value
         let text = Tokenizer(language: packs.language, lexicon: packs.lexicon).tokenized(prose)
-        let wordCount = text.tokens.count { $0.isWordLike }
+        let wordCount = text.tokens.count { $0.isWordLike && !$0.shape.contains(.hyphenBefore) }
         if let reason = LanguageCheck.objection(to: text, declared: language) {
             return LintResult.skipped(file, because: reason, wordCount: wordCount)
         }

@@ -1,4 +1,5 @@
-import SlantDiagnostics
+package import SlantArticle
+package import SlantDiagnostics
 import SlantJSON
 package import SlantLint
 import SlantReaders
@@ -10,7 +11,28 @@ package enum RowOutcome: Sendable {
     case bad(line: Int, id: String?, message: String)
 }
 
+/// The article of one row.
+package enum ArticleRowOutcome: Sendable {
+    case read(id: String?, path: String?, file: FileText, article: Article)
+    /// As in `RowOutcome`.
+    case bad(line: Int, id: String?, message: String)
+}
+
 extension Workspace {
+    /// The articles of rows of JSON from standard input, in constant memory; see `lintRows`.
+    package func articleRows<Stop: Error>(
+        with linter: Linter, emit: (ArticleRowOutcome) throws(Stop) -> Void
+    ) async throws(Stop) {
+        var lines = InputLines()
+        let folder = FileSystem.currentFolder
+        try await OrderedWork(workers: options.workers).run(
+            next: { lines.next() },
+            work: { (line: InputLines.Line) -> ArticleRowOutcome in
+                Row.article(of: line, linter, folder: folder)
+            },
+            emit: emit)
+    }
+
     /// Lints rows of JSON from standard input, one text a line, in constant memory. Blank lines are passed over.
     ///
     /// `linter` is that of `planForRows`. Throws what `emit` throws.
@@ -82,32 +104,64 @@ struct InputLines {
 
 /// One row: `{"id", "text"}`, and if they are there `format`, `language` and `path`. Other fields are the sender's own.
 enum Row {
+    /// Why a row is none.
+    private struct Bad: Error {
+        let id: String?
+        let message: String
+    }
+
+    /// What a row says.
+    private struct Content {
+        let id: String?
+        let file: FileText
+        let place: TextPlace
+    }
+
     static func outcome(of line: InputLines.Line, _ linter: Linter, folder: String) -> RowOutcome {
+        do throws(Bad) {
+            let row = try content(of: line, folder: folder)
+            return .linted(id: row.id, path: row.file.path, result: linter.result(for: row.file, place: row.place))
+        } catch {
+            return .bad(line: line.number, id: error.id, message: error.message)
+        }
+    }
+
+    static func article(of line: InputLines.Line, _ linter: Linter, folder: String) -> ArticleRowOutcome {
+        do throws(Bad) {
+            let row = try content(of: line, folder: folder)
+            guard let article = linter.article(for: row.file, place: row.place) else {
+                throw Bad(id: row.id, message: "the text cannot be read")
+            }
+            return .read(id: row.id, path: row.file.path, file: row.file, article: article)
+        } catch {
+            return .bad(line: line.number, id: error.id, message: error.message)
+        }
+    }
+
+    private static func content(of line: InputLines.Line, folder: String) throws(Bad) -> Content {
         guard String(validating: line.bytes, as: UTF8.self) != nil else {
-            return .bad(line: line.number, id: nil, message: "the row is not UTF-8")
+            throw Bad(id: nil, message: "the row is not UTF-8")
         }
         let (value, problems) = JSONReader.read(FileText(path: nil, bytes: line.bytes))
         let id = value.flatMap { identifier(in: $0) }
         if let problem = problems.first {
             let column = line.bytes[..<Int(problem.range.start)].count { $0 & 0xC0 != 0x80 } + 1
-            return .bad(line: line.number, id: id, message: "column \(column): \(problem.message)")
+            throw Bad(id: id, message: "column \(column): \(problem.message)")
         }
-        guard let value, value.members != nil else {
-            return .bad(line: line.number, id: id, message: "the row is no JSON object")
-        }
+        guard let value, value.members != nil else { throw Bad(id: id, message: "the row is no JSON object") }
         guard let text = value["text"]?.string?.text else {
-            return .bad(line: line.number, id: id, message: "the row has no \"text\" that is a string")
+            throw Bad(id: id, message: "the row has no \"text\" that is a string")
         }
         let format = value["format"]?.string?.text ?? PlainTextReader.format.name
         guard ReaderRegistry.reader(named: format) != nil else {
             let names = ReaderRegistry.formatNames.joined(separator: ", ")
-            return .bad(line: line.number, id: id, message: "unknown format \"\(format)\"; there are \(names)")
+            throw Bad(id: id, message: "unknown format \"\(format)\"; there are \(names)")
         }
         let path = value["path"]?.string?.text
         let place = TextPlace(
             path: path.map { PathName.joined(folder, $0) }, format: format, language: value["language"]?.string?.text)
-        let file = FileText(path: path, bytes: Array(text.utf8), isEditable: false)
-        return .linted(id: id, path: path, result: linter.result(for: file, place: place))
+        return Content(
+            id: id, file: FileText(path: path, bytes: Array(text.utf8), isEditable: false), place: place)
     }
 
     /// The `id`, a number as it would be written.

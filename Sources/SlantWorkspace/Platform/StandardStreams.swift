@@ -36,11 +36,15 @@ package enum StandardStreams {
 
     /// Writes all bytes, however often the system takes only some.
     package static func write(_ bytes: [UInt8], to stream: Stream) throws(Failure) {
+        try write(bytes, toDescriptor: stream.rawValue)
+    }
+
+    static func write(_ bytes: [UInt8], toDescriptor descriptor: Int32) throws(Failure) {
         var done = 0
         while done < bytes.count {
             let count = unsafe bytes.withUnsafeBytes { buffer in
                 // Within the buffer: `done` is smaller than its count.
-                unsafe systemWrite(stream.rawValue, buffer.baseAddress.map { unsafe $0 + done }, buffer.count - done)
+                unsafe systemWrite(descriptor, buffer.baseAddress.map { unsafe $0 + done }, buffer.count - done)
             }
             if count >= 0 {
                 done += count
@@ -78,7 +82,7 @@ package enum StandardStreams {
     /// Ends the process with a code for the shell.
     package static func exit(_ code: Int32) -> Never { systemExit(code) }
 
-    private static var lastError: String {
+    static var lastError: String {
         // `strerror` returns text that lives until the next call of it; it is copied at once.
         unsafe strerror(errno).map { unsafe String(cString: $0) } ?? "error \(errno)"
     }
