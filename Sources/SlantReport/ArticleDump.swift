@@ -53,11 +53,12 @@ package struct ArticleDump: Sendable {
         return "{\(span.voice.rawValue): \(ArticleDump.shortName(of: article.sources[id]))}"
     }
 
-    /// A person's last name; the whole name of anybody else.
+    /// A person's last name; the whole name of anybody else, without an article before it.
     private static func shortName(of source: Source) -> String {
         let words = source.name.split(separator: " ")
-        guard source.nature == .person, let last = words.last, words.count > 1 else { return source.name }
-        return nameEndings.contains(String(last)) ? source.name : String(last)
+        guard let last = words.last, words.count > 1 else { return source.name }
+        if source.nature == .person, !nameEndings.contains(String(last)) { return String(last) }
+        return words[0].lowercased() == "the" ? words.dropFirst().joined(separator: " ") : source.name
     }
 
     /// What follows a last name.

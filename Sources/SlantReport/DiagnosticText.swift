@@ -23,18 +23,28 @@ package struct DiagnosticText: Sendable {
             + CharacterCells.shown(id) + "\n"
     }
 
-    /// All lines of a diagnostic. `name` is what the file is called.
-    package func block(_ diagnostic: Diagnostic, in file: FileText, name: String) -> String {
+    /// All lines of a diagnostic. `name` is what the file is called; `details` are lines of their own below the
+    /// carets, each with a label.
+    package func block(
+        _ diagnostic: Diagnostic, in file: FileText, name: String, details: [(label: String, text: String)] = []
+    ) -> String {
         var places = Places(in: file)
-        return block(diagnostic, in: file, name: name, &places)
+        return block(diagnostic, in: file, name: name, details: details, &places)
     }
 
-    func block(_ diagnostic: Diagnostic, in file: FileText, name: String, _ places: inout Places) -> String {
+    func block(
+        _ diagnostic: Diagnostic, in file: FileText, name: String, details: [(label: String, text: String)] = [],
+        _ places: inout Places
+    ) -> String {
         let place = places.position(of: diagnostic.range.start)
         var text = header(diagnostic, name: name, at: place)
         text += excerpt(diagnostic, in: file, line: place.line)
-        for note in diagnostic.notes { text += self.note(note, in: file, name: name) }
         let indent = String(repeating: " ", count: gutter(place.line) + 3)
+        let column = details.map(\.label.count).max() ?? 0
+        for (label, detail) in details {
+            text += indent + label + String(repeating: " ", count: column - label.count) + " \(oneLine(detail))\n"
+        }
+        for note in diagnostic.notes { text += self.note(note, in: file, name: name) }
         if let advice = diagnostic.advice { text += labelled("advice:", advice, indent: indent) }
         if let fix = fixLine(diagnostic.fixes, in: file) { text += labelled("   fix:", fix, indent: indent) }
         return text

@@ -8,13 +8,16 @@ package struct ErrorReport: Sendable {
         text = DiagnosticText(ink: ink, width: width, wrapsAdvice: false)
     }
 
-    /// The errors, a blank line after each, and the last line: `2 errors in house.json; no rule was run.`
-    package func lines(for problems: [(file: FileText, diagnostics: [Diagnostic])], consequence: String) -> String {
+    /// The errors, a blank line after each, and the last line: `2 errors in house.json; no rule was run.` `unnamed` is
+    /// what a text without a path is called.
+    package func lines(
+        for problems: [(file: FileText, diagnostics: [Diagnostic])], consequence: String, unnamed: String = "-"
+    ) -> String {
         var lines = ""
         var names: [String] = []
         var counts: [Severity: Int] = [:]
         for (file, diagnostics) in problems where !diagnostics.isEmpty {
-            let name = file.path ?? "-"
+            let name = file.path ?? unnamed
             names.append(CharacterCells.shown(name))
             for diagnostic in diagnostics {
                 lines += text.block(diagnostic, in: file, name: name) + "\n"

@@ -1,5 +1,6 @@
 import SlantDiagnostics
 import SlantLint
+import SlantReaders
 import SlantReport
 import SlantWorkspace
 
@@ -78,6 +79,9 @@ struct Console: Sendable {
     /// For errors in packs and configuration.
     var errorReport: ErrorReport { ErrorReport(ink: errorInk, width: errorWidth) }
 
+    /// The same where they are what was asked for: on standard output.
+    var report: ErrorReport { ErrorReport(ink: ink, width: width) }
+
     private mutating func say(_ word: String, _ shade: Ink.Shade, _ message: String) {
         complain("slant: \(errorInk.paint(word, shade)): \(CharacterCells.shown(message))\n")
     }
@@ -106,17 +110,28 @@ struct Console: Sendable {
 }
 
 extension Console {
-    /// Prints what is wrong with packs and configuration. Whether nothing is.
-    mutating func accepts(_ problems: [FileProblems], consequence: String) -> Bool {
-        guard !problems.isEmpty else { return true }
-        complain(errorReport.lines(for: problems.map { ($0.file, $0.diagnostics) }, consequence: consequence))
-        return false
+    /// Prints what is wrong with packs, configuration and options. Whether nothing is.
+    mutating func accepts(_ plan: Plan, consequence: String) -> Bool {
+        for problem in plan.optionProblems { error(problem) }
+        if !plan.problems.isEmpty {
+            complain(errorReport.lines(for: plan.problems.map { ($0.file, $0.diagnostics) }, consequence: consequence))
+        }
+        return plan.problems.isEmpty && plan.optionProblems.isEmpty
+    }
+
+    /// Says why a text could not be read; what the run must exit with at least.
+    mutating func complain(of failure: Failure) -> ExitCode {
+        let text = FailureText(failure: failure)
+        complain(text.line(ink: errorInk))
+        return text.exitCode
     }
 
     /// Says of each folder without anything to lint what would have been.
     mutating func notice(emptyFolders: [String]) {
+        let extensions = ReaderRegistry.all.compactMap { type(of: $0).format.extensions.first.map { "." + $0 } }
         for folder in emptyFolders {
-            notice("nothing to lint in \(folder): no file there that slant can read (.txt, .md)")
+            let list = extensions.joined(separator: ", ")
+            notice("nothing to lint in \(folder): no file there that slant can read (\(list))")
         }
     }
 }

@@ -24,8 +24,8 @@ enum Flags {
 
     static let quiet = Flag(
         "quiet", in: .show, help: "one line for each finding",
-        details: "The same as --format line: no source line, notes, advice or summary.",
-        effect: { (options, _) throws(UsageError) in options.format = LineReporter.name })
+        details: "The same as --format line: no source line, notes, advice or summary. A --format wins over it.",
+        effect: { (options, _) throws(UsageError) in options.isQuiet = true })
 
     static let voice = Flag(
         "voice", value: "VOICE", choices: voices, in: .show,

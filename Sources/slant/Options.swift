@@ -26,6 +26,7 @@ struct Options: Sendable, Equatable {
     var minSeverity: Severity?
     var failOn: FailOn?
     var format: String?
+    var isQuiet = false
     var color = Color.auto
     /// Texts come as rows of JSON, one a line.
     var readsRows = false

@@ -26,6 +26,14 @@ extension Options {
         return options
     }
 
+    /// What is to be read: the paths that are given, or the rows of standard input.
+    func plan(in workspace: Workspace) throws(UsageError) -> Plan {
+        if arguments.isEmpty { throw .missingPath }
+        guard readsRows else { return workspace.plan(arguments) }
+        if let path = arguments.first(where: { $0 != "-" }) { throw .rowsFromAFile(path) }
+        return workspace.planForRows()
+    }
+
     private var voices: Set<Voice>? {
         guard let voice else { return nil }
         return Voice(rawValue: voice).map { [$0] } ?? Set(Voice.allCases)

@@ -12,6 +12,9 @@ enum UsageError: Error, Equatable {
     case notANumber(String, option: String)
     case notARule(String, option: String)
     case missingPath
+    case missingRule
+    case missingPattern
+    case rowsFromAFile(String)
     case unexpectedArgument(String)
     case conflict(String, String)
 
@@ -40,6 +43,12 @@ enum UsageError: Error, Equatable {
             return "\(option) needs a rule: verbs/claimed, verbs/* or #tag, not \"\(value)\""
         case .missingPath:
             return "no path is given: name a file, a folder, or - for standard input"
+        case .missingRule:
+            return "no rule is given: name one as it stands at the end of a finding, verbs/claimed"
+        case .missingPattern:
+            return "no pattern is given, or no path: slant rules try '<claim:v>' draft.md"
+        case .rowsFromAFile(let path):
+            return "--input jsonl reads standard input: put - in place of \(path)"
         case .unexpectedArgument(let argument):
             return "\"\(argument)\" is one argument too many"
         case .conflict(let one, let other):

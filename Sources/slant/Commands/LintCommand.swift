@@ -21,15 +21,15 @@ enum LintCommand {
             Flags.format(ReporterRegistry.all.map { $0.name }, help: ReporterRegistry.help),
         ],
         run: { options, console throws(UsageError) in
-            guard !options.arguments.isEmpty else { throw UsageError.missingPath }
             let workspace = Workspace(options: try options.workspaceOptions())
-            let plan = workspace.plan(options.arguments)
-            guard console.accepts(plan.problems, consequence: "no file was linted") else { return .misuse }
-            let type = ReporterRegistry.reporter(named: options.format ?? TextReporter.name) ?? TextReporter.self
+            let plan = try options.plan(in: workspace)
+            guard console.accepts(plan, consequence: "no file was linted") else { return .misuse }
+            let format = options.format ?? (options.isQuiet ? LineReporter.name : TextReporter.name)
+            let type = ReporterRegistry.reporter(named: format) ?? TextReporter.self
             let run = RunDescription(
                 version: Version.current, width: console.width, isTerminal: console.isTerminal, ink: console.ink)
             var report = Report(type.init(run), console)
-            await report.lint(plan, in: workspace)
+            await report.lint(plan, in: workspace, readsRows: options.readsRows)
             console = report.console
             return report.exitCode
         })
@@ -50,14 +50,21 @@ private struct Report {
         self.console = console
     }
 
-    mutating func lint(_ plan: Plan, in workspace: Workspace) async {
+    mutating func lint(_ plan: Plan, in workspace: Workspace, readsRows: Bool) async {
         for failure in plan.failures { fail(failure) }
         console.notice(emptyFolders: plan.emptyFolders)
         reporter.begin(to: &console.output)
         var report = self
-        try? await workspace.lint(plan) { (outcome) throws(Closed) in
-            report.add(outcome)
-            if report.console.isClosed { throw Closed() }
+        if readsRows, let linter = plan.linters.first {
+            try? await workspace.lintRows(with: linter) { (outcome) throws(Closed) in
+                report.add(outcome)
+                if report.console.isClosed { throw Closed() }
+            }
+        } else {
+            try? await workspace.lint(plan) { (outcome) throws(Closed) in
+                report.add(outcome)
+                if report.console.isClosed { throw Closed() }
+            }
         }
         self = report
         reporter.end(totals, to: &console.output)
@@ -67,13 +74,25 @@ private struct Report {
 
     private mutating func add(_ outcome: Outcome) {
         switch outcome {
-        case .linted(let path, let result):
-            if let notice = result.notice { console.notice("\(path ?? "-"): \(notice)") }
-            totals.add(result)
-            reporter.add(ReportedDocument(path: path, result: result), to: &console.output)
-            console.flushIfFull()
+        case .linted(let path, let result): add(ReportedDocument(path: path, result: result))
         case .failed(let failure): fail(failure)
         }
+    }
+
+    private mutating func add(_ row: RowOutcome) {
+        switch row {
+        case .linted(let id, let path, let result): add(ReportedDocument(id: id, path: path, result: result))
+        case .bad(let line, let id, let message):
+            fail(.badRow(line: line, id: id, message: message))
+            reporter.add(BrokenRow(id: id, line: line, error: message), to: &console.output)
+        }
+    }
+
+    private mutating func add(_ document: ReportedDocument) {
+        if let notice = document.result.notice { console.notice("\(document.name): \(notice)") }
+        totals.add(document.result)
+        reporter.add(document, to: &console.output)
+        console.flushIfFull()
     }
 
     private mutating func fail(_ failure: Failure) {

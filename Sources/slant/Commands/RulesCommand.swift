@@ -1,5 +1,14 @@
-/// `slant rules`.
+/// `slant rules …`: what is done with rules rather than articles.
 enum RulesCommand {
     static let command = Command(
-        "rules", in: .articles, summary: "", purpose: "", form: "", flags: [], run: { _, _ in .clean })
+        "rules", in: .rules, summary: "list, explain, test, try and check rules",
+        purpose: "Look at rules, and write your own. Rules are kept in packs: one JSON file each.",
+        commands: [
+            RulesList.command,
+            RulesExplain.command,
+            RulesTest.command,
+            RulesTry.command,
+            RulesLint.command,
+            RulesSchema.command,
+        ])
 }
