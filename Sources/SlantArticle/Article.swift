@@ -15,6 +15,8 @@ package struct Article: Sendable {
     package let voices: [VoiceSpan]
     package let sources: [Source]
     package let referents: [Referent]
+    /// Attributions by the sentences that their cue or content touches.
+    private let attributionsBySentence: SentenceIndex
 
     package init(
         text: TokenizedText, phrases: PhraseSpans, quotations: [Quotation], attributions: [Attribution],
@@ -28,6 +30,12 @@ package struct Article: Sendable {
         self.voices = voices
         self.sources = sources
         self.referents = referents
+        attributionsBySentence = SentenceIndex(of: attributions.map { $0.cue + $0.content }, in: text)
+    }
+
+    /// The attributions whose cue or content touches some sentences, in order. O(those found).
+    package func attributions(touching sentences: Range<Int>) -> [Attribution] {
+        attributionsBySentence.items(touching: sentences).map { attributions[$0] }
     }
 
     /// The stretch that holds a token; `nil` for the narrator. O(log voices).

@@ -7,6 +7,8 @@ package struct Matcher: Sendable {
     let programs: [Program]
     /// Programs by set.
     let programsOfSet: [Range<Int>]
+    /// By set: the words that its matches begin with, as a set of `tables`; `nil` where they may begin with anything.
+    let firstWordsOfSet: [Int?]
     /// By word number: where its programs begin in `triggered`; one more entry than words.
     let triggerStarts: [UInt32]
     /// Program numbers, end to end.
@@ -70,7 +72,11 @@ package struct Matcher: Sendable {
     package func match(
         of set: PatternSetID, startingAt token: Int, in text: TokenizedText, phrases: PhraseSpans, bounds: Range<Int>
     ) -> Range<Int>? {
-        let run = PatternRun(tables: tables, text: text, phrases: phrases, bounds: bounds)
+        guard canBegin(set, at: token, in: text, bounds: bounds) else { return nil }
+        return match(of: set, startingAt: token, PatternRun(tables: tables, text: text, phrases: phrases, bounds: bounds))
+    }
+
+    private func match(of set: PatternSetID, startingAt token: Int, _ run: PatternRun) -> Range<Int>? {
         var longest: Int?
         for program in programsOfSet[Int(set.rawValue)] {
             let ends = run.forward(programs[program].nodes[...], 1, origin: token)
@@ -78,6 +84,12 @@ package struct Matcher: Sendable {
             longest = max(longest ?? 0, token + ends.highestBit)
         }
         return longest.map { token..<$0 }
+    }
+
+    /// Whether the token's word can begin a match of a set.
+    private func canBegin(_ set: PatternSetID, at token: Int, in text: TokenizedText, bounds: Range<Int>) -> Bool {
+        guard let words = firstWordsOfSet[Int(set.rawValue)] else { return true }
+        return bounds.contains(token) && tables.contains(text.tokens[token].word, set: words)
     }
 
     /// The longest match of a set that ends exactly before `token`, within `bounds`.
@@ -99,7 +111,10 @@ package struct Matcher: Sendable {
         of set: PatternSetID, beginningIn range: Range<Int>, in text: TokenizedText, phrases: PhraseSpans,
         bounds: Range<Int>
     ) -> [Range<Int>] {
-        range.compactMap { match(of: set, startingAt: $0, in: text, phrases: phrases, bounds: bounds) }
+        let run = PatternRun(tables: tables, text: text, phrases: phrases, bounds: bounds)
+        return range.compactMap { token in
+            canBegin(set, at: token, in: text, bounds: bounds) ? match(of: set, startingAt: token, run) : nil
+        }
     }
 
     /// Sorts by set and place, and keeps of overlapping focuses of a set the leftmost, then longest.

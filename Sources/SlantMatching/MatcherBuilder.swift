@@ -12,6 +12,7 @@ package struct MatcherBuilder: Sendable {
     private var shared = PatternCompiler.Shared()
     private var programs: [Program] = []
     private var programsOfSet: [Range<Int>] = []
+    private var firstWordsOfSet: [Int?] = []
     /// Words that trigger each program; empty for one that is only asked for, or triggered by a class.
     private var anchorWords: [[WordID]] = []
     private var anchorClasses: [PatternClass?] = []
@@ -28,6 +29,7 @@ package struct MatcherBuilder: Sendable {
         let set = PatternSetID(UInt32(programsOfSet.count))
         let first = programs.count
         var problems: [(pattern: Int, problem: PatternProblem)] = []
+        var firstWords: [WordID]? = []
         var compiler = PatternCompiler(
             language: language, shared: shared, lexicon: lexicon, pack: pack, lookup: lookup)
         // The compiler is the only owner now: its tables grow in place.
@@ -36,6 +38,8 @@ package struct MatcherBuilder: Sendable {
         for (index, pattern) in patterns.enumerated() {
             compiler.problems = []
             let items = compiler.items(of: pattern)
+            let begins = compiler.firstWords(of: items)
+            firstWords = begins.flatMap { words in firstWords.map { $0 + words } }
             let focus = pattern.before.count..<pattern.before.count + pattern.focus.count
             let whole = AnchoredItems(items: items, focus: focus, anchor: nil)
             let variants = isTriggered ? whole.anchored(lexicon: compiler.lexicon) : [whole]
@@ -44,6 +48,7 @@ package struct MatcherBuilder: Sendable {
             problems += own.map { (index, $0) }
             if own.isEmpty { append(variants, to: set) }
         }
+        firstWordsOfSet.append(firstWords.map { compiler.set(of: $0) })
         shared = compiler.shared
         lexicon = compiler.lexicon
         programsOfSet.append(first..<programs.count)
@@ -95,7 +100,8 @@ package struct MatcherBuilder: Sendable {
             name.flatMap { anchorWords[index].isEmpty ? (name: $0, program: index) : nil }
         }
         return Matcher(
-            tables: shared.tables, programs: programs, programsOfSet: programsOfSet, triggerStarts: counts,
+            tables: shared.tables, programs: programs, programsOfSet: programsOfSet,
+            firstWordsOfSet: firstWordsOfSet, triggerStarts: counts,
             triggered: triggered, classTriggered: classes)
     }
 }

@@ -209,19 +209,24 @@ struct PatternCompiler {
         let first = shared.tables.children.count
         shared.tables.children += items.map(\.node)
         let node = add(.sequence(first..<shared.tables.children.count))
-        var words: [WordID]? = []
-        for item in items where item.most > 0 || item.least > 0 {
-            guard let known = words, let more = item.firstWords else {
-                words = nil
-                break
-            }
-            words = known + more
-            if item.least > 0 { break }
-        }
         return CompiledNode(
             node: node, least: items.reduce(0) { $0 + $1.least }, most: items.reduce(0) { $0 + $1.most },
-            firstWords: words, branches: [items])
+            firstWords: firstWords(of: items), branches: [items])
     }
+
+    /// Every word that items in a row can begin with; `nil` where that is anything.
+    func firstWords(of items: [CompiledNode]) -> [WordID]? {
+        var words: [WordID] = []
+        for item in items where item.most > 0 {
+            guard let more = item.firstWords else { return nil }
+            words += more
+            if item.least > 0 { return words }
+        }
+        return nil
+    }
+
+    /// The number of a set of words.
+    mutating func set(of words: [WordID]) -> Int { wordSet(PatternCompiler.unique(words)) }
 
     /// One of several. Branches of one plain word become one set: a list of 300 words is one look-up.
     private mutating func choice(_ branches: [CompiledNode]) -> CompiledNode {

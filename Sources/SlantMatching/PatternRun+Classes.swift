@@ -164,18 +164,8 @@ extension PatternRun {
         return index >= bounds.lowerBound && text.tokens[index].word == Punctuation.question.word
     }
 
-    private func firstSpan(_ spans: [Range<Int>], from start: Int) -> Int {
-        var low = 0
-        var high = spans.count
-        while low < high {
-            let middle = (low + high) / 2
-            if spans[middle].lowerBound < start { low = middle + 1 } else { high = middle }
-        }
-        return low
-    }
-
     private func spanEnds(_ spans: [Range<Int>], from start: Int, _ found: (Int) -> Void) {
-        var index = firstSpan(spans, from: start)
+        var index = spans.firstIndex(beginningAtOrAfter: start)
         while index < spans.count, spans[index].lowerBound == start {
             if spans[index].upperBound <= bounds.upperBound { found(spans[index].upperBound) }
             index += 1
@@ -183,7 +173,7 @@ extension PatternRun {
     }
 
     private func spanStarts(_ spans: [Range<Int>], endingAt end: Int, _ found: (Int) -> Void) {
-        var index = firstSpan(spans, from: max(bounds.lowerBound, end - UInt64.bitWidth))
+        var index = spans.firstIndex(beginningAtOrAfter: max(bounds.lowerBound, end - UInt64.bitWidth))
         while index < spans.count, spans[index].lowerBound < end {
             if spans[index].upperBound == end { found(spans[index].lowerBound) }
             index += 1

@@ -19,8 +19,7 @@ package struct Sourcing: Sendable {
     /// Whether somebody stands for what these words claim.
     package func isSourced(_ focus: Range<Int>, within window: Window) -> Bool {
         if hasOwnAgent(focus) { return true }
-        let tokens = self.tokens(of: window, around: focus)
-        let nearby = attributions(in: tokens)
+        let nearby = article.attributions(touching: sentences(of: window, around: focus))
         if nearby.contains(where: { $0.isSource && holds($0, focus) }) { return true }
         guard let head = headNoun(of: focus) else { return false }
         return nearby.contains { $0.isSource && !touches($0, focus) && mentions($0, head) }
@@ -28,7 +27,7 @@ package struct Sourcing: Sendable {
 
     /// Whether these words stand in what somebody asks or promises: there nobody says what is claimed.
     package func isInRequest(_ focus: Range<Int>) -> Bool {
-        let holding = attributions(in: sentence(of: focus)).filter { holds($0, focus) }
+        let holding = article.attributions(touching: sentences(of: .sentence, around: focus)).filter { holds($0, focus) }
         return !holding.isEmpty && !holding.contains { $0.force.sources || $0.act != .speech }
     }
 
@@ -38,27 +37,27 @@ package struct Sourcing: Sendable {
         text.sentences[text.sentenceIndex(holding: focus.lowerBound)].tokens
     }
 
-    private func tokens(of window: Window, around focus: Range<Int>) -> Range<Int> {
+    /// How far a paragraph reaches to each side, in sentences: a book in one paragraph must not cost its square.
+    private static let paragraphReach = 24
+
+    /// Indices of the sentences of a window.
+    private func sentences(of window: Window, around focus: Range<Int>) -> Range<Int> {
         let index = text.sentenceIndex(holding: focus.lowerBound)
-        let sentence = text.sentences[index]
-        switch window {
-        case .sentence: return sentence.tokens
-        case .paragraph: return text.blockTokens[sentence.block]
-        case .previous:
-            guard index > 0, text.sentences[index - 1].block == sentence.block else { return sentence.tokens }
-            return text.sentences[index - 1].tokens.lowerBound..<sentence.tokens.upperBound
+        let block = text.sentences[index].block
+        var range = index..<index + 1
+        let reach = window == .sentence ? 0 : window == .previous ? 1 : Sourcing.paragraphReach
+        while range.lowerBound > max(0, index - reach), text.sentences[range.lowerBound - 1].block == block {
+            range = range.lowerBound - 1..<range.upperBound
         }
+        guard window == .paragraph else { return range }
+        while range.upperBound < min(text.sentences.count, index + reach),
+            text.sentences[range.upperBound].block == block
+        {
+            range = range.lowerBound..<range.upperBound + 1
+        }
+        return range
     }
 
-    /// The attributions whose cue or content lies in some tokens.
-    private func attributions(in tokens: Range<Int>) -> [Attribution] {
-        article.attributions.filter { attribution in
-            attribution.content.contains { $0.overlaps(tokens) } || attribution.cue.contains { $0.overlaps(tokens) }
-        }
-    }
-
-    /// Whether a claim stands in what an attribution reports, or is the report itself with a source that the claim's
-    /// words do not exhaust: "OSCE [observers said]", but not "[critics said]" and not "the driver [confessed]".
     private func holds(_ attribution: Attribution, _ focus: Range<Int>) -> Bool {
         if attribution.content.contains(where: { $0.lowerBound <= focus.lowerBound && $0.upperBound >= focus.upperBound }) {
             return true
@@ -146,19 +145,29 @@ package struct Sourcing: Sendable {
     /// Whether a source or name that is not vague begins within three words: "by UN officials", "by the regulator".
     private func isNamed(from start: Int, in sentence: Range<Int>) -> Bool {
         let reach = start..<min(start + 3, sentence.upperBound)
-        guard !reach.isEmpty, !article.phrases.vagueSources.contains(where: { reach.contains($0.lowerBound) }) else {
-            return false
-        }
-        return [article.phrases.sources, article.phrases.names].contains { spans in
-            spans.contains { reach.contains($0.lowerBound) }
-        }
+        guard !reach.isEmpty, !begins(article.phrases.vagueSources, in: reach) else { return false }
+        return begins(article.phrases.sources, in: reach) || begins(article.phrases.names, in: reach)
     }
 
     private func isNamed(endingBefore end: Int) -> Bool {
-        guard !article.phrases.vagueSources.contains(where: { $0.upperBound == end }) else { return false }
-        return [article.phrases.sources, article.phrases.names].contains { spans in
-            spans.contains { $0.upperBound == end }
+        guard !ends(article.phrases.vagueSources, at: end) else { return false }
+        return ends(article.phrases.sources, at: end) || ends(article.phrases.names, at: end)
+    }
+
+    /// Whether one of some ascending stretches begins in `reach`. O(log stretches).
+    private func begins(_ spans: [Range<Int>], in reach: Range<Int>) -> Bool {
+        let index = spans.firstIndex(beginningAtOrAfter: reach.lowerBound)
+        return index < spans.count && spans[index].lowerBound < reach.upperBound
+    }
+
+    /// Whether one of some ascending stretches ends before `end`: no name has more than 16 words.
+    private func ends(_ spans: [Range<Int>], at end: Int) -> Bool {
+        var index = spans.firstIndex(beginningAtOrAfter: end - 16)
+        while index < spans.count, spans[index].lowerBound < end {
+            if spans[index].upperBound == end { return true }
+            index += 1
         }
+        return false
     }
 
     private func word(_ token: Int) -> String { Language.folded(text.string(text.tokens[token])) }

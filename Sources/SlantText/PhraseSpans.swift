@@ -17,3 +17,16 @@ package struct PhraseSpans: Sendable {
         self.scares = scares
     }
 }
+
+extension [Range<Int>] {
+    /// In stretches that ascend by start: the index of the first that begins at or after a token. O(log count).
+    package func firstIndex(beginningAtOrAfter token: Int) -> Int {
+        var low = 0
+        var high = count
+        while low < high {
+            let middle = (low + high) / 2
+            if self[middle].lowerBound < token { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+}

@@ -31,19 +31,23 @@ package struct VerbKind: Kind {
         in scope: RuleScope, matches: ArraySlice<PatternMatch>, counted: [CountedFinding]
     ) -> [Finding] {
         let verbs = scope.article.reportingVerbs
+        let neutral = VerbKind.neutralVerbs(in: scope.article)
         return scope.candidates(matches).compactMap { match in
             guard let verb = VerbKind.verb(in: match.focus, of: verbs) else { return nil }
-            return finding(at: match, verb: verb, scope)
+            return finding(at: match, verb: verb, neutral: neutral, scope)
         }
     }
 
-    private func finding(at match: PatternMatch, verb: ReportingVerb, _ scope: RuleScope) -> Finding {
+    private func finding(
+        at match: PatternMatch, verb: ReportingVerb, neutral: [ReportingVerb], _ scope: RuleScope
+    ) -> Finding {
         let article = scope.article
         let speaker = verb.source.map { article.sources[$0].name } ?? verb.subject.map { article.text.string($0) }
         var fields = ["source": speaker ?? "the speaker", "other": "others"]
         var related: [Finding.Related] = []
         var severity: Severity?
-        if let contrast, let other = VerbKind.neutralVerb(besides: verb, in: article), let id = other.source {
+        if let contrast, let own = verb.source, let other = neutral.first(where: { $0.source != own }),
+            let id = other.source {
             let name = article.sources[id].name
             fields["other"] = name
             severity = contrast
@@ -67,12 +71,14 @@ package struct VerbKind: Kind {
         return verbs[low]
     }
 
-    /// A neutral verb that another source of the article gets: the first one.
-    private static func neutralVerb(besides verb: ReportingVerb, in article: Article) -> ReportingVerb? {
-        guard let own = verb.source else { return nil }
-        return article.reportingVerbs.first { other in
-            guard let source = other.source, source != own else { return false }
-            return other.verbClass == "neutral" && article.sources[source].nature != .vague
+    /// The first neutral verb, and the first that another source gets: one of them is another's, whoever is asked for.
+    private static func neutralVerbs(in article: Article) -> [ReportingVerb] {
+        var found: [ReportingVerb] = []
+        for verb in article.reportingVerbs where verb.verbClass == "neutral" && found.count < 2 {
+            guard let source = verb.source, article.sources[source].nature != .vague, found.first?.source != source
+            else { continue }
+            found.append(verb)
         }
+        return found
     }
 }
