@@ -19,7 +19,7 @@ struct FormatFixtureTests {
 
     static var articles: [String] {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-        return names.filter { !$0.hasSuffix(".blocks") }.sorted()
+        return names.filter { $0.contains(".") && !$0.hasSuffix(".blocks") }.sorted()
     }
 
     @Test("An article has just these blocks, at these places", arguments: articles)

@@ -37,6 +37,13 @@ struct HTMLTests {
                 == ["boilerplate: Home", "headline: Talks end", "byline: By Jane Doe", "heading: More"])
     }
 
+    @Test("A block quote ends with its tag, and is none if nobody closed it")
+    func blockQuotes() {
+        let closed = ReadText.html("<blockquote>a<blockquote>b</blockquote></blockquote><p>c")
+        #expect(closed.prose.blocks.map(\.quoteDepth) == [1, 2, 0])
+        #expect(ReadText.html("<blockquote>a<p>b").prose.blocks.map(\.quoteDepth) == [0, 0])
+    }
+
     @Test("An element of quotation is between quotation marks, as a browser shows it")
     func quotationElement() {
         let read = ReadText.html("He said <q>no</q>.")

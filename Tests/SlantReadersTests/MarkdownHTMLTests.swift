@@ -28,6 +28,14 @@ struct MarkdownHTMLTests {
         #expect(read.prose.blocks.map(\.quoteDepth) == [0, 0, 0, 1, 0, 0, 0, 0, 0, 0])
     }
 
+    @Test("Markdown between the tags of a block quote is quoted; one that is never closed quotes its own block only")
+    func blockQuoteOverBlocks() {
+        let closed = ReadText.markdown("<blockquote>\n\n**One.**\n\n> Two.\n\n</blockquote>\n\nThree.\n")
+        #expect(closed.prose.blocks.map(\.quoteDepth) == [1, 2, 0])
+        let open = ReadText.markdown("<blockquote>One.\n\nTwo.\n")
+        #expect(open.prose.blocks.map(\.quoteDepth) == [1, 0])
+    }
+
     @Test("Scripts, styles, code and attributes are no prose")
     func scripts() {
         #expect(ReadText.markdown("<script>\nlet regime = '<p>regime'\n\n</script>\nText.").texts == ["Text."])

@@ -10,6 +10,8 @@ struct HTMLFlow {
 
     private let region: Region
     private let quoteDepth: UInt8
+    /// Whether it is a page, where an element may reach to the end of all, and not a block among others.
+    private var isPage = false
     private(set) var hasHeadline: Bool
 
     private var text = LeafText()
@@ -25,11 +27,16 @@ struct HTMLFlow {
     /// - Parameters:
     ///   - region: of text that no element says anything else of.
     ///   - hasHeadline: whether an `h1` is just a heading, since the article has its headline.
-    init(region: Region, quoteDepth: UInt8, hasHeadline: Bool) {
+    ///   - openQuotes: how many `blockquote` elements of earlier blocks are still open.
+    init(region: Region, quoteDepth: UInt8, hasHeadline: Bool, openQuotes: Int = 0) {
         self.region = region
         self.quoteDepth = quoteDepth
         self.hasHeadline = hasHeadline
+        elements = Array(repeating: .blockQuote, count: min(openQuotes, HTMLFlow.deepestNesting))
     }
+
+    /// How many `blockquote` elements are open.
+    var openQuotes: Int { elements.count { $0 == .blockQuote } }
 
     mutating func write(_ lines: ArraySlice<LineSlice>, of source: [UInt8], to writer: inout ProseWriter) {
         text.load(lines, of: source)
@@ -39,6 +46,7 @@ struct HTMLFlow {
     /// A whole file, from `start` on.
     mutating func write(_ source: [UInt8], from start: Int, to writer: inout ProseWriter) {
         text.load(source, from: start)
+        isPage = true
         write(to: &writer)
     }
 
@@ -175,7 +183,11 @@ struct HTMLFlow {
             return isEmpty ? tag.end : endTag(of: tag, bytes) ?? bytes.count
         default:
             endBlock(&writer)
-            if tag.kind == .opening { open(element) } else { close(element) }
+            if tag.kind == .closing {
+                close(element)
+            } else {
+                open(element == .blockQuote && !isClosed(tag, bytes) ? .block : element)
+            }
         }
         return tag.end
     }
@@ -193,6 +205,11 @@ struct HTMLFlow {
     private mutating func open(_ element: Element) {
         if let last = elements.last, last.ends(before: element) { elements.removeLast() }
         if element != .block, element != .row, elements.count < HTMLFlow.deepestNesting { elements.append(element) }
+    }
+
+    /// Whether a block quote ends somewhere. One that nobody closed must not swallow the article.
+    private mutating func isClosed(_ tag: TagScanner.Tag, _ bytes: Span<UInt8>) -> Bool {
+        !isPage || elements.count >= HTMLFlow.deepestNesting || endTag(of: tag, bytes) != nil
     }
 
     private mutating func close(_ element: Element) {

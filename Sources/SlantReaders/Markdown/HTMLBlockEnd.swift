@@ -72,7 +72,7 @@ enum HTMLBlockEnd: Equatable {
     }
 
     /// Whether a text in lower case occurs, whatever case it is written in.
-    private static func contains(_ bytes: Span<UInt8>, _ start: Int, _ end: Int, _ text: String) -> Bool {
+    static func contains(_ bytes: Span<UInt8>, _ start: Int, _ end: Int, _ text: String) -> Bool {
         let wanted = Array(text.utf8)
         guard end - start >= wanted.count else { return false }
         for index in start...(end - wanted.count) where bytes[index] == wanted[0] {

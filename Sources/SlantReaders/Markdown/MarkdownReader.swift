@@ -31,6 +31,8 @@ private struct MarkdownArticle {
     private var writer: ProseWriter
     private var frontMatter: [String: String] = [:]
     private var hasHeadline = false
+    /// How many `blockquote` elements are open: Markdown may stand between their tags.
+    private var openQuotes = 0
 
     init(_ bytes: [UInt8], from start: Int) {
         self.bytes = bytes
@@ -63,29 +65,49 @@ private struct MarkdownArticle {
 
     mutating func prose(of blocks: BlockPass) -> Prose {
         var inlines = InlinePass(references: blocks.references)
-        for leaf in blocks.leaves {
-            let lines = blocks.lines[leaf.lines]
+        let lastQuoteEnd = MarkdownArticle.lastQuoteEnd(blocks)
+        for (index, leaf) in blocks.leaves.enumerated() {
             if leaf.kind == .html {
-                var flow = HTMLFlow(
-                    region: leaf.isInList ? .list : .body, quoteDepth: leaf.quoteDepth, hasHeadline: hasHeadline)
-                flow.write(lines, of: bytes, to: &writer)
-                hasHeadline = flow.hasHeadline
+                writeHTML(leaf, blocks.lines[leaf.lines])
+                if index >= lastQuoteEnd { openQuotes = 0 }
                 continue
             }
-            inlines.read(lines, of: bytes, opensItem: leaf.opensItem)
+            inlines.read(blocks.lines[leaf.lines], of: bytes, opensItem: leaf.opensItem)
             let region = region(of: leaf)
             var inlineWriter = InlineWriter(
-                region: region, quoteDepth: leaf.quoteDepth, isListItem: region == .list)
+                region: region, quoteDepth: UInt8(clamping: Int(leaf.quoteDepth) + openQuotes),
+                isListItem: region == .list)
             let hasProse = inlineWriter.write(inlines, to: &writer)
             if region == .headline, hasProse { hasHeadline = true }
         }
         return writer.prose(frontMatter: frontMatter)
     }
 
+    private mutating func writeHTML(_ leaf: Leaf, _ lines: ArraySlice<LineSlice>) {
+        var flow = HTMLFlow(
+            region: leaf.isInList ? .list : .body, quoteDepth: leaf.quoteDepth, hasHeadline: hasHeadline,
+            openQuotes: openQuotes)
+        flow.write(lines, of: bytes, to: &writer)
+        hasHeadline = flow.hasHeadline
+        openQuotes = flow.openQuotes
+    }
+
+    /// The last block of HTML with an end tag of `blockquote`: behind it, none is open any more, whatever began.
+    private static func lastQuoteEnd(_ blocks: BlockPass) -> Int {
+        let last = blocks.leaves.lastIndex { leaf in
+            leaf.kind == .html
+                && blocks.lines[leaf.lines].contains { line in
+                    HTMLBlockEnd.contains(blocks.bytes.span, line.start, line.end, "</blockquote")
+                }
+        }
+        return last ?? -1
+    }
+
     private func region(of leaf: Leaf) -> Region {
         switch leaf.kind {
         case .heading(let level):
-            level == 1 && !hasHeadline && leaf.quoteDepth == 0 && !leaf.isInList ? .headline : .heading
+            level == 1 && !hasHeadline && leaf.quoteDepth == 0 && openQuotes == 0 && !leaf.isInList
+                ? .headline : .heading
         case .tableCell: .table
         case .paragraph, .html: leaf.isInList ? .list : .body
         }
