@@ -17,7 +17,7 @@ enum LanguageCheck {
         var small = 0
         for token in text.tokens where token.kind == .word {
             words += 1
-            if text.lexicon.classes(of: token.word) != [] { small += 1 }
+            if text.lexicon.classes(of: token.word).rawValue != 0 { small += 1 }
         }
         guard words >= fewestWords, Double(small) < leastShare * Double(words) else { return nil }
         return "it does not seem to be in the packs' language, \"\(tag)\""

@@ -54,7 +54,7 @@ public struct Linter: Sendable {
             return LintResult.skipped(file, because: "the packs have errors")
         }
         let language = place.language ?? applied.configuration.language.value
-        let text = Tokenizer(language: packs.language, lexicon: packs.lexicon).tokenized(prose)
+        let text = packs.tokenizer.tokenized(prose)
         let wordCount = text.tokens.count { $0.isWordLike && !$0.shape.contains(.hyphenBefore) }
         if let reason = LanguageCheck.objection(to: text, declared: language) {
             return LintResult.skipped(file, because: reason, wordCount: wordCount)
@@ -69,8 +69,7 @@ public struct Linter: Sendable {
     /// The article of a text, as rules would see it; `nil` if there are `problems` or it cannot be read.
     package func article(for file: FileText, place: TextPlace) -> Article? {
         guard let packs = linked.compiled, let prose = prose(of: file, place) else { return nil }
-        return packs.articles.article(
-            from: Tokenizer(language: packs.language, lexicon: packs.lexicon).tokenized(prose))
+        return packs.articles.article(from: packs.tokenizer.tokenized(prose))
     }
 
     /// What `--only` and `--skip` name that nobody answers to, with the nearest that somebody does.
@@ -105,12 +104,16 @@ public struct Linter: Sendable {
         let phrases = configuration.vocabulary.compactMap { setting -> String? in
             if case .phrase(let phrase) = setting.value { phrase } else { nil }
         }
-        let tokenizer = Tokenizer(language: packs.language, lexicon: packs.lexicon)
         return Applied(
             configuration: configuration,
             settings: RuleSettings(configuration, packs: packs, packNames: names),
-            vocabulary: Vocabulary(phrases: phrases, tokenizer: tokenizer))
+            vocabulary: Vocabulary(phrases: phrases, tokenizer: packs.tokenizer))
     }
+}
+
+extension CompiledPacks {
+    /// Cuts texts into the words that these packs know.
+    fileprivate var tokenizer: Tokenizer { Tokenizer(language: language, lexicon: lexicon) }
 }
 
 /// Where a text belongs, beside its own path.

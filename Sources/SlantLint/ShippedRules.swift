@@ -14,12 +14,18 @@ package enum ShippedRules {
 
     /// The shipped packs that a reference names; `nil` if it is none of ours. `*` in a preset stands for all of them.
     static func packs(for reference: PackReference) -> [PackFile]? {
-        if reference.text == "*", reference.folder.isEmpty { return EmbeddedPacks.packs }
+        if isEverything(reference) { return EmbeddedPacks.packs }
         return reference.isPath ? nil : EmbeddedPacks.pack(named: reference.text).map { [$0] }
     }
 
     /// Whether a reference names packs that ship, so that no file has to be looked for.
-    package static func isShipped(_ reference: PackReference) -> Bool { packs(for: reference) != nil }
+    package static func isShipped(_ reference: PackReference) -> Bool {
+        isEverything(reference) || !reference.isPath && packNames.contains(reference.text)
+    }
+
+    private static func isEverything(_ reference: PackReference) -> Bool {
+        reference.text == "*" && reference.folder.isEmpty
+    }
 
     /// The files of a language; none if we do not know it.
     static func language(_ tag: String) -> [PackFile] { EmbeddedPacks.language(tag) }
