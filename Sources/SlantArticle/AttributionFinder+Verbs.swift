@@ -207,7 +207,14 @@ extension AttributionFinder {
         _ complement: Reading.Complement, start: Int, isOpening: Bool, in sentence: Sentence
     ) -> Range<Int> {
         if case .quotation = complement, let stretch = reading.stretch(at: start) {
-            return start..<max(start, min(sentence.limit, reading.stretches[stretch].tokens.upperBound))
+            var end = max(start, min(sentence.limit, reading.stretches[stretch].tokens.upperBound))
+            // “A,” “B” and “C”.
+            while end < sentence.limit {
+                let next = reading.has(end, [.comma, .coordinator]) && !reading.has(end, .quoted) ? end + 1 : end
+                guard next < sentence.limit, reading.isStart(ofStretchAt: next), let more = reading.stretch(at: next) else { break }
+                end = min(sentence.limit, max(next + 1, reading.stretches[more].tokens.upperBound))
+            }
+            return start..<end
         }
         var isObject = false
         switch complement {

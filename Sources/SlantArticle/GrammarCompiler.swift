@@ -42,6 +42,7 @@ struct GrammarCompiler {
     private mutating func addClosedWords(_ lexicon: inout Lexicon.Builder) {
         add([.that, .relative], to: "that", &lexicon)
         add(.to, to: "to", &lexicon)
+        add(.condition, to: "if", &lexicon)
         add([.of, .preposition], to: "of", &lexicon)
         for word in ["who", "which", "whose", "whom"] { add(.relative, to: word, &lexicon) }
         for word in ["and", "or", "but", "nor", "yet", "so", "&"] { add(.coordinator, to: word, &lexicon) }

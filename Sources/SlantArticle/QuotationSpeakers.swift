@@ -61,45 +61,85 @@ struct QuotationSpeakers {
         return found
     }
 
-    /// A quotation that is a sentence of its own goes on with the one before it: in the same paragraph, or in the
-    /// next where that one was left open.
+    /// A quotation that is a sentence of its own goes on with the words before it: in the same paragraph; in the next
+    /// where that one was left open, or is nothing but the quotation.
     private mutating func carryOn() {
-        var last: (draft: Int, end: Int, block: Int)?
-        var nextDraft = 0
+        let order = drafts.indices.sorted { extent(drafts[$0]).lowerBound < extent(drafts[$1]).lowerBound }
+        var next = 0
+        var last: Spoken?
         for (index, stretch) in reading.stretches.enumerated() where stretch.depth == 0 {
-            while nextDraft < drafts.count, extent(drafts[nextDraft]).lowerBound < stretch.tokens.lowerBound {
-                let end = extent(drafts[nextDraft]).upperBound
-                let block = reading.text.sentences[drafts[nextDraft].sentence].block
-                if drafts[nextDraft].mention != nil { last = (nextDraft, max(end, sentenceEnd(drafts[nextDraft])), block) }
-                nextDraft += 1
+            while next < order.count, extent(drafts[order[next]]).lowerBound < stretch.tokens.lowerBound {
+                last = later(Spoken(order[next], drafts[order[next]], self), than: last)
+                next += 1
             }
             if let spoken = speaker[index] {
-                if drafts[spoken].mention != nil { last = (spoken, max(stretch.tokens.upperBound, extent(drafts[spoken]).upperBound, sentenceEnd(drafts[spoken])), stretch.block) }
+                if drafts[spoken].mention != nil {
+                    last = Spoken(spoken, end: max(stretch.tokens.upperBound, sentenceEnd(drafts[spoken])), block: stretch.block, isDirect: true)
+                }
                 continue
             }
-            guard !stretch.tokens.isEmpty, let previous = last else { continue }
-            let continues = stretch.continuesBlockBefore && previous.block + 1 >= stretch.block
-            let follows = previous.block == stretch.block && opensSentence(stretch.tokens.lowerBound)
-                && previous.end >= stretch.tokens.lowerBound && stretch.tokens.count > 1
-                && hasQuotation(drafts[previous.draft])
-            guard continues || follows else { continue }
+            guard !stretch.tokens.isEmpty, let previous = last, goesOn(stretch, after: previous) else { continue }
             speaker[index] = previous.draft
             drafts[previous.draft].content.append(stretch.tokens)
-            last = (previous.draft, max(stretch.tokens.upperBound, sentenceEnd(of: stretch.tokens)), stretch.block)
+            last = Spoken(previous.draft, end: max(stretch.tokens.upperBound, sentenceEnd(of: stretch.tokens)), block: stretch.block, isDirect: true)
         }
     }
 
-    private func hasQuotation(_ draft: AttributionDraft) -> Bool {
+    /// The words last spoken: by which attribution, up to which token.
+    private struct Spoken {
+        let draft: Int
+        let end: Int
+        let block: Int
+        let isDirect: Bool
+
+        init(_ draft: Int, end: Int, block: Int, isDirect: Bool) {
+            self.draft = draft
+            self.end = end
+            self.block = block
+            self.isDirect = isDirect
+        }
+
+        init?(_ index: Int, _ draft: AttributionDraft, _ speakers: QuotationSpeakers) {
+            guard draft.mention != nil, draft.act == .speech else { return nil }
+            self.init(
+                index, end: max(speakers.extent(draft).upperBound, speakers.sentenceEnd(draft)),
+                block: speakers.reading.text.sentences[draft.sentence].block, isDirect: speakers.hasQuotation(draft))
+        }
+    }
+
+    /// The one that speaks marked words stays the speaker, whoever else is mentioned in its sentence.
+    private func later(_ new: Spoken?, than old: Spoken?) -> Spoken? {
+        guard let new else { return old }
+        if let old, old.isDirect, !new.isDirect, new.end <= old.end { return old }
+        return new
+    }
+
+    private func goesOn(_ stretch: MarkedStretch, after previous: Spoken) -> Bool {
+        if stretch.continuesBlockBefore { return previous.block + 1 >= stretch.block }
+        guard stretch.tokens.count > 1, opensSentence(stretch.tokens.lowerBound) else { return false }
+        if previous.block == stretch.block { return previous.end >= stretch.tokens.lowerBound }
+        guard previous.block + 1 == stretch.block, previous.isDirect || endsInColon(previous.block) else { return false }
+        let block = reading.text.blockTokens[stretch.block]
+        return stretch.tokens.lowerBound == block.lowerBound && stretch.tokens.count > 4
+            && (stretch.tokens.upperBound..<block.upperBound).allSatisfy { reading.has($0, [.quoted, .stop]) }
+            && previous.end >= reading.text.blockTokens[previous.block].upperBound
+    }
+
+    private func endsInColon(_ block: Int) -> Bool {
+        reading.text.blockTokens[block].last.map { reading.has($0, .colon) } ?? false
+    }
+
+    fileprivate func hasQuotation(_ draft: AttributionDraft) -> Bool {
         draft.content.contains { reading.has($0.lowerBound, .quoted) || reading.has($0.upperBound - 1, .quoted) }
     }
 
-    private func sentenceEnd(_ draft: AttributionDraft) -> Int { reading.text.sentences[draft.sentence].tokens.upperBound }
+    fileprivate func sentenceEnd(_ draft: AttributionDraft) -> Int { reading.text.sentences[draft.sentence].tokens.upperBound }
 
     private func sentenceEnd(of tokens: Range<Int>) -> Int {
         reading.text.sentences[reading.text.sentenceIndex(holding: tokens.upperBound - 1)].tokens.upperBound
     }
 
-    private func extent(_ draft: AttributionDraft) -> Range<Int> {
+    fileprivate func extent(_ draft: AttributionDraft) -> Range<Int> {
         let all = draft.content + draft.cueTokens
         let start = all.map(\.lowerBound).min() ?? 0
         return start..<max(start, all.map(\.upperBound).max() ?? 0)

@@ -72,6 +72,8 @@ struct WordTags: OptionSet, Hashable, Sendable {
     static let plainWord = WordTags(rawValue: 1 << 51)
     /// although, while: after a comma they end a reported clause.
     static let clauseBreak = WordTags(rawValue: 1 << 52)
+    /// if: leads a clause that is said.
+    static let condition = WordTags(rawValue: 1 << 54)
     /// last, next: before a time.
     static let timeModifier = WordTags(rawValue: 1 << 53)
 

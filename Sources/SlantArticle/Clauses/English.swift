@@ -59,7 +59,7 @@ extension Reading {
         if tag.intersects(.mark) { return .none }
         if tag.intersects(.that), cue.takes.contains(.clause) || afterPerson { return .clause(index) }
         if tag.intersects(.question), !tag.intersects(.capital) || tag.intersects(.titleCase) {
-            if tag.intersects(.subordinator), cue.act == .speech, !cue.takes.contains(.person) { return .none }
+            if tag.intersects(.subordinator), !tag.intersects(.condition), cue.act == .speech, !cue.takes.contains(.person) { return .none }
             return speaks || cue.takes.contains(.object) ? .clause(index) : .none
         }
         if tag.intersects(.to) {
@@ -281,7 +281,7 @@ extension Reading {
         guard next < limit else { return true }
         if isOpening { return true }
         let tag = tags[next]
-        if tag.intersects(.relative), !tag.intersects(.that) { return true }
+        if tag.intersects(.relative), !tag.intersects(.that) { return !resumesAfterRelative(next, limit: limit) }
         if tag.intersects(.but) { return true }
         if tag.intersects(.ing), !tag.intersects([.capital, .preposition]), text.tokens[next].length > 5 { return true }
         if tag.intersects(.clauseBreak) { return true }
@@ -291,6 +291,14 @@ extension Reading {
             return startsClause(next + 1, limit: limit)
         }
         return false
+    }
+
+    /// ", which began in 2009, remained …": the clause goes on after the relative one.
+    private func resumesAfterRelative(_ relative: Int, limit: Int) -> Bool {
+        var at = relative + 1
+        while at < limit, at - relative < 30, !has(at, [.comma, .semicolon, .colon, .dash]) || has(at, .quoted) { at += 1 }
+        guard at + 1 < limit, has(at, .comma) else { return false }
+        return has(at + 1, .finiteVerb) || has(at + 1, .past) && !has(at + 1, [.cue, .capital])
     }
 
     /// A subject and a finite verb: a clause of its own, not a member of a list.
