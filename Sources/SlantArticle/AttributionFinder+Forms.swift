@@ -21,7 +21,9 @@ extension AttributionFinder {
         guard let subject = mention ?? implied, canSpeak(subject, verb.cue) else { return false }
         let (complement, _) = reading.complement(of: verb.cue, from: verb.tokens.upperBound, limit: sentence.limit)
         guard let contentStart = complement.start else { return false }
-        let isOpening = start == sentence.tokens.lowerBound || opensSentence(before: start, in: sentence)
+        let isInside = start > sentence.tokens.lowerBound && reading.has(start - 1, .comma)
+            && !reading.hasFiniteVerb(in: sentence.tokens.lowerBound..<start)
+        let isOpening = isInside || start == sentence.tokens.lowerBound || opensSentence(before: start, in: sentence)
         let range = contentRange(complement, start: contentStart, isOpening: isOpening, in: sentence)
         guard !range.isEmpty else { return false }
         noteVerb(verb, subject: subject, isCarried: mention == nil, content: [range], complement: complement)

@@ -73,7 +73,7 @@ extension AttributionFinder {
             subject = impliedSubject(in: sentence, before: start)
             isCarried = subject != nil
         }
-        if subject == nil, verb.forms.contains(.past), verb.cue.takes.contains(.person), start == sentence.tokens.lowerBound || reading.has(start - 1, .comma) {
+        if subject == nil, verb.forms.contains(.past), verb.cue.takes.contains(.person), start == sentence.tokens.lowerBound || reading.has(start - 1, [.comma, .subordinator]) {
             return readPassive(verb, in: &sentence)
         }
         guard let subject, canSpeak(subject, verb.cue) else { return false }
@@ -120,7 +120,7 @@ extension AttributionFinder {
             found = resumed(complement, after: after, isQuotation: before.isQuotation, limit: sentence.limit)
         } else if isInverted, !isQuotation(complement) { return false }
         let isAside = reading.isRelative(subject) && tagStart > sentence.tokens.lowerBound && reading.has(tagStart - 1, .comma)
-        let isRelativeObject = tagStart > sentence.tokens.lowerBound && reading.has(tagStart - 1, .relative) && !reading.has(tagStart - 1, .that)
+        let isRelativeObject = tagStart > sentence.tokens.lowerBound && reading.has(tagStart - 1, .relative)
             && !reading.isRelative(subject) && found.start.map { reading.has($0, [.auxiliary, .finite, .past]) } ?? false
         let isOpening = isAside || isRelativeObject || opensSentence(before: tagStart, in: sentence)
         if let start = found.start {
@@ -128,6 +128,7 @@ extension AttributionFinder {
             if isRelativeObject { range = start..<min(range.upperBound, reading.outerVerb(from: start, limit: range.upperBound)) }
             if !range.isEmpty { content.append(range) }
         }
+        if content.isEmpty, speaks, let next = quotationBelow(sentence) { content.append(next) }
         noteVerb(verb, subject: subject, isCarried: isCarried, content: content, complement: found)
         guard !content.isEmpty else { sentence.lastSubject = subject; return true }
         var draft = draft(verb, content: content, mention: subject, complement: found, in: sentence)
@@ -136,6 +137,16 @@ extension AttributionFinder {
         let last = content.last?.upperBound ?? end
         add(draft, in: &sentence, resume: found.start == nil ? end : max(end, last), floor: max(end, last))
         return true
+    }
+
+    /// A paragraph that ends in a colon leads to the quotation that the next one is.
+    private func quotationBelow(_ sentence: Sentence) -> Range<Int>? {
+        let block = reading.text.sentences[sentence.index].block
+        let next = reading.text.blockTokens[block].upperBound
+        guard sentence.tokens.upperBound == next, reading.has(next - 1, .colon), next < reading.tags.count,
+            reading.isStart(ofStretchAt: next), let stretch = reading.stretch(at: next)
+        else { return nil }
+        return reading.stretches[stretch].tokens
     }
 
     private func isQuotation(_ complement: Reading.Complement) -> Bool {
@@ -184,8 +195,13 @@ extension AttributionFinder {
         }
         guard end < tagStart, end > floor else { return nil }
         let start = clauseStart(floor, before: end)
-        guard start < end, reading.hasFiniteVerb(in: start..<end) || isInMiddle else { return nil }
+        guard start < end, reading.hasFiniteVerb(in: start..<end) || isInMiddle || canStandAlone(start) else { return nil }
         return (start..<end, false, true)
+    }
+
+    /// "Sorry, he said." but not "On Tuesday, he said."
+    private func canStandAlone(_ start: Int) -> Bool {
+        !reading.has(start, [.preposition, .time, .adverb, .subordinator, .ing, .to, .past, .question, .timeModifier])
     }
 
     /// Behind "But" and the like.

@@ -25,6 +25,9 @@ struct GrammarCompiler {
                 for form in inflection.nounForms(Language.folded(word)) { add(tag, to: form.text, &lexicon) }
             }
         }
+        for word in data.words["alsoNoun"] ?? [] {
+            for form in inflection.nounForms(Language.folded(word)) { add(.alsoNoun, to: form.text, &lexicon) }
+        }
         for base in inflection.verbs.keys.sorted() {
             for (form, text) in inflection.verbForms(base) where form == .past || form == .participle {
                 if text != base { add(.past, to: text, &lexicon) }
@@ -43,6 +46,7 @@ struct GrammarCompiler {
         add([.that, .relative], to: "that", &lexicon)
         add(.to, to: "to", &lexicon)
         add(.condition, to: "if", &lexicon)
+        add(.about, to: "about", &lexicon)
         add([.of, .preposition], to: "of", &lexicon)
         for word in ["who", "which", "whose", "whom"] { add(.relative, to: word, &lexicon) }
         for word in ["and", "or", "but", "nor", "yet", "so", "&"] { add(.coordinator, to: word, &lexicon) }

@@ -209,6 +209,7 @@ extension Reading {
     /// "Ada Lund, the harbour master, said": from the comma before the verb back to the name.
     private func subjectWithApposition(comma: Int, floor: Int) -> Mention? {
         var fragmentEnd = comma
+        var right: Range<Int>?
         var steps = 0
         while steps < 5 {
             steps += 1
@@ -217,6 +218,7 @@ extension Reading {
             let fragment = (at + 1)..<fragmentEnd
             guard !fragment.isEmpty else { return nil }
             let isLeftmost = at < floor || !has(at, .comma) || has(at, .quoted)
+            if isIntroduction(fragment), let right { return core(of: right, through: comma, floor: right.lowerBound) }
             if isLeftmost || !canBeApposition(fragment) {
                 return steps == 1 ? nil : core(of: fragment, through: comma, floor: isLeftmost ? floor : at + 1)
             }
@@ -224,8 +226,17 @@ extension Reading {
                 return core(of: fragment, through: comma, floor: at + 1)
             }
             fragmentEnd = at
+            right = fragment
         }
         return nil
+    }
+
+    /// "Speaking later on the show," at the beginning of a sentence.
+    private func isIntroduction(_ fragment: Range<Int>) -> Bool {
+        let first = tags[fragment.lowerBound]
+        return first.intersects(.sentenceStart)
+            && first.intersects([.preposition, .subordinator, .ing, .adverb, .time, .past, .to, .coordinator])
+            && !first.intersects([.determiner, .quantifier])
     }
 
     private func endsFragment(_ index: Int) -> Bool {
@@ -260,13 +271,15 @@ extension Reading {
         let first = tags[fragment.lowerBound]
         if first.intersects([.sentenceStart]), first.intersects([.preposition, .subordinator, .ing, .adverb, .time]) { return false }
         if first.intersects(.relative) { return true }
-        if fragment.contains(where: { tags[$0].intersects(.finiteVerb) && !tags[$0].intersects(.capital) }) {
-            return false
-        }
+        if !fragment.contains(where: { tags[$0].intersects(.relative) }),
+            fragment.contains(where: { tags[$0].intersects(.finiteVerb) && !tags[$0].intersects(.capital) })
+        { return false }
         if first.intersects([.determiner, .number, .quantifier, .possessive, .role, .body, .title, .past, .ing]) { return true }
         if first.intersects([.preposition, .adverb, .adjective, .demonym]) { return true }
         // A state, a party and state, or a lower-case description ("president of the union").
-        if first.intersects(.capital) { return fragment.count <= 4 }
+        if first.intersects(.capital) {
+            return fragment.count <= 4 || fragment.prefix(4).contains { tags[$0].intersects(.possessiveEnding) }
+        }
         return !first.intersects([.subordinator, .coordinator, .subjectPronoun])
     }
 

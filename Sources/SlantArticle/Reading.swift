@@ -63,7 +63,7 @@ struct Reading: Sendable {
         if token.shape.contains(.capitalized) {
             value.formUnion(.capital)
             // "May" and "March" as months, but "may" and "march" as verbs.
-            if known.isSuperset(of: [.time, .modal]), !isFirst { value.remove(.modal) }
+            if known.contains(.modal), !isFirst { value.remove(.modal) }
         } else if known.isSuperset(of: [.time, .modal]) {
             value.remove(.time)
         } else {

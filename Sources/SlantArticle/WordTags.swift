@@ -74,6 +74,10 @@ struct WordTags: OptionSet, Hashable, Sendable {
     static let clauseBreak = WordTags(rawValue: 1 << 52)
     /// if: leads a clause that is said.
     static let condition = WordTags(rawValue: 1 << 54)
+    /// Base and -s forms that are as often nouns: claim, report.
+    static let alsoNoun = WordTags(rawValue: 1 << 55)
+    /// about: leads to what is asked or told.
+    static let about = WordTags(rawValue: 1 << 56)
     /// last, next: before a time.
     static let timeModifier = WordTags(rawValue: 1 << 53)
 

@@ -73,7 +73,8 @@ extension Reading {
             return tag.intersects([.modal, .be, .have]) && cue.takes.contains(.clause) ? .clause(index) : .none
         }
         if tag.intersects(.preposition), !tag.intersects(.capital) {
-            return afterPerson && !tag.intersects([.of]) ? .none : .none
+            if cue.takes.contains(.as), !afterPerson, text.lexicon.spelling(of: text.tokens[index].word) == "as" { return .object(index) }
+            return cue.takes.contains(.person) && tag.intersects(.about) ? .object(index) : .none
         }
         if cue.takes.contains(.clause), !afterPerson || opensClause(index, limit: limit) {
             if !cue.takes.contains(.object) { return .clause(index) }
@@ -129,7 +130,8 @@ extension Reading {
                 at = after
                 continue
             }
-            if tag.intersects([.adverb]), !tag.intersects([.capital, .quantifier]) { at += 1; continue }
+            if tag.intersects(.about) { break }
+            if tag.intersects([.adverb]), !tag.intersects([.capital, .quantifier, .question]) { at += 1; continue }
             if let after = skipTime(from: at, limit: limit) { at = after; continue }
             if tag.intersects(.to), !leadsToNoun(at, limit: limit) { break }
             if tag.intersects(.preposition), !tag.intersects([.capital, .of]), phrases < 4 {
@@ -153,12 +155,14 @@ extension Reading {
 
     /// ", in plain terms, that": to the word after the second comma.
     private func skipParenthesis(comma: Int, limit: Int) -> Int? {
-        guard comma + 1 < limit, has(comma + 1, [.preposition, .ing, .adverb, .subordinator]), !has(comma + 1, .quoted),
+        guard comma + 1 < limit, has(comma + 1, [.preposition, .ing, .adverb, .subordinator, .question, .relative]), !has(comma + 1, .quoted),
             !has(comma + 1, .ing) || !has(comma + 1, .cue)
         else { return nil }
         var at = comma + 1
         while at < limit, at - comma < 20, !has(at, [.comma, .semicolon, .colon, .stop, .quoted, .dash]) { at += 1 }
-        guard at + 1 < limit, has(at, .comma), has(at + 1, [.that, .quoted]) else { return nil }
+        guard at + 1 < limit, has(at, .comma) else { return nil }
+        let isShort = has(comma + 1, .preposition) && at - comma < 8
+        guard has(at + 1, [.that, .quoted]) || isShort && has(at + 1, [.determiner, .possessive, .subjectPronoun]) else { return nil }
         return at + 1
     }
 
@@ -174,7 +178,7 @@ extension Reading {
             let tag = tags[at]
             if tag.intersects(.time), !tag.intersects(.possessiveEnding) { words += 1; at += 1; continue }
             if words > 0, tag.intersects(.number) { at += 1; words += 1; continue }
-            if at + 1 < limit, has(at + 1, .time), !has(at + 1, .possessiveEnding), tag.intersects([.determiner, .number, .adjective, .quantifier]) || tag.intersects(.timeModifier) {
+            if at + 1 < limit, has(at + 1, .time), !has(at + 1, .possessiveEnding), tag.intersects([.number, .adjective]) || tag.intersects(.timeModifier) || at > start && tag.intersects([.determiner, .quantifier]) {
                 at += 1
                 continue
             }
@@ -315,7 +319,7 @@ extension Reading {
         guard index + 1 < limit else { return false }
         let next = adverbsEnd(from: index + 1, limit: limit)
         guard next < limit else { return false }
-        guard isObject else { return isFiniteCue(next) && (has(index, .but) || leadsToQuotation(next + 1, limit: limit)) }
+        guard isObject else { return isFiniteCue(next) && (has(index, .but) || next + 1 < limit && has(next + 1, .that) || leadsToQuotation(next + 1, limit: limit)) }
         if has(index, .but) { return true }
         return isFiniteCue(next) || has(next, [.finite, .be, .modal, .have]) || has(next, .past) && !has(next, .capital)
     }

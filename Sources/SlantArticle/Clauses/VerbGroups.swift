@@ -73,7 +73,7 @@ extension Reading {
         if forms == .ing { return false }
         if previous.intersects(.number) { return !opensComplement(nextIndex, in: sentence) && nextIndex < sentence.upperBound - 1 }
         if previous.intersects([.preposition]), !previous.intersects([.relative, .capital, .quantifier, .subordinator]) { return true }
-        if forms.contains(.past) { return false }
+        if forms.contains(.past) || !tag.intersects(.alsoNoun) { return false }
         guard left >= sentence.lowerBound else { return true }
         return isNounBetween(tags[left], left, index, forms: forms, nextIndex: nextIndex, in: sentence)
     }
@@ -119,7 +119,7 @@ extension Reading {
         let bytes = text.prose.text
         let last = bytes[Int(token.end) - 1] | 0x20
         let before = bytes[Int(token.end) - 2] | 0x20
-        return (last == 0x73 && before != 0x73 && before != 0x69) || tag.intersects(.body) && !tag.intersects(.capital)
+        return (last == 0x73 && before != 0x73 && before != 0x69) || tag.intersects(.body) && (!tag.intersects(.capital) || tag.intersects(.sentenceStart))
     }
 
     /// Whether a finite verb of its own stands in a stretch: the stretch is a clause.
