@@ -24,7 +24,10 @@ extension AttributionFinder {
         let isInside = start > sentence.tokens.lowerBound && reading.has(start - 1, .comma)
             && !reading.hasFiniteVerb(in: sentence.tokens.lowerBound..<start)
         let isOpening = isInside || start == sentence.tokens.lowerBound || opensSentence(before: start, in: sentence)
-        let range = contentRange(complement, start: contentStart, isOpening: isOpening, in: sentence)
+        var range = contentRange(complement, start: contentStart, isOpening: isOpening, in: sentence)
+        if mention != nil, !reading.hasFiniteVerb(in: sentence.tokens.lowerBound..<start) {
+            range = range.lowerBound..<min(range.upperBound, reading.outerVerb(from: range.lowerBound, limit: range.upperBound))
+        }
         guard !range.isEmpty else { return false }
         noteVerb(verb, subject: subject, isCarried: mention == nil, content: [range], complement: complement)
         var draft = draft(verb, content: [range], mention: subject, complement: complement, in: sentence)

@@ -238,7 +238,8 @@ extension AttributionFinder {
         default: break
         }
         let end = reading.clauseEnd(from: start, limit: sentence.limit, isObject: isObject, isOpening: isOpening)
-        return start..<max(start, end)
+        let range = start..<max(start, end)
+        return isObject ? reading.withoutTime(range) : range
     }
 
     func draft(

@@ -214,7 +214,10 @@ extension Reading {
         while steps < 5 {
             steps += 1
             var at = fragmentEnd - 1
-            while at >= floor, !endsFragment(at), comma - at < Reading.longest { at -= 1 }
+            while at >= floor, !endsFragment(at), comma - at < Reading.longest {
+                if has(at, .closeBracket), let open = opening(of: at, floor: floor, .openBracket) { at = open }
+                at -= 1
+            }
             let fragment = (at + 1)..<fragmentEnd
             guard !fragment.isEmpty else { return nil }
             let isLeftmost = at < floor || !has(at, .comma) || has(at, .quoted)

@@ -44,7 +44,13 @@ struct Reading: Sendable {
                     if value.isEmpty { value = .otherMark }
                 } else {
                     value = wordTags(value, token, isFirst: index == sentence.tokens.lowerBound)
-                    if sentence.isTitleCase { value.formUnion(.titleCase) }
+                    if sentence.isTitleCase {
+                        value.formUnion(.titleCase)
+                    } else if value.contains(.capital), index > sentence.tokens.lowerBound {
+                        // Sat, Rose: a name that looks like a verb.
+                        value.subtract([.finite, .past])
+                        if !value.contains(.calendar) { value.remove(.time) }
+                    }
                     if token.kind == .word, value.isDisjoint(with: .closed) {
                         value.formUnion(ending(of: token, in: bytes))
                     }

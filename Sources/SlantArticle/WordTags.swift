@@ -78,6 +78,8 @@ struct WordTags: OptionSet, Hashable, Sendable {
     static let alsoNoun = WordTags(rawValue: 1 << 55)
     /// about: leads to what is asked or told.
     static let about = WordTags(rawValue: 1 << 56)
+    /// Weekdays and months.
+    static let calendar = WordTags(rawValue: 1 << 57)
     /// last, next: before a time.
     static let timeModifier = WordTags(rawValue: 1 << 53)
 
@@ -101,8 +103,8 @@ struct WordTags: OptionSet, Hashable, Sendable {
     static let ofClass: [(WordClasses, WordTags)] = [
         (.determiner, .determiner), (.subjectPronoun, .subjectPronoun), (.possessive, .possessive), (.be, .be),
         (.have, .have), (.do, .auxiliaryDo), (.modal, .modal), (.negation, .negation), (.preposition, .preposition),
-        (.adjective, .adjective), (.adverb, .adverb), (.weekday, .time),
-        (.month, .time), (.numberWord, .number), (.title, .title), (.role, .role), (.body, .body),
+        (.adjective, .adjective), (.adverb, .adverb), (.weekday, [.time, .calendar]),
+        (.month, [.time, .calendar]), (.numberWord, .number), (.title, .title), (.role, .role), (.body, .body),
         (.metonym, .metonym), (.vagueSource, .vague), (.givenName, .givenName), (.thing, .thing),
         (.document, .document), (.relative, .relative), (.pastForm, .past), (.demonym, .demonym),
     ]

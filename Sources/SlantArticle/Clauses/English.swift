@@ -58,6 +58,7 @@ extension Reading {
         }
         if tag.intersects(.mark) { return .none }
         if tag.intersects(.that), cue.takes.contains(.clause) || afterPerson { return .clause(index) }
+        if tag.intersects(.that), cue.takes.contains(.object), index + 1 < limit, !has(index + 1, [.finiteVerb, .past, .mark]) { return .clause(index) }
         if tag.intersects(.question), !tag.intersects(.capital) || tag.intersects(.titleCase) {
             if tag.intersects(.subordinator), !tag.intersects(.condition), cue.act == .speech, !cue.takes.contains(.person) { return .none }
             return speaks || cue.takes.contains(.object) ? .clause(index) : .none
@@ -78,7 +79,7 @@ extension Reading {
         }
         if cue.takes.contains(.clause), !afterPerson || opensClause(index, limit: limit) {
             if !cue.takes.contains(.object) { return .clause(index) }
-            return hasFiniteVerb(in: index + 1..<clauseMark(from: index, limit: limit)) ? .clause(index) : .object(index)
+            return startsClause(index, limit: limit) ? .clause(index) : .object(index)
         }
         return cue.takes.contains(.object) && !afterPerson ? .object(index) : .none
     }
@@ -213,6 +214,15 @@ extension Reading {
         ])
     }
 
+    /// Without a time at the end: "endorsed Lund | last week".
+    func withoutTime(_ range: Range<Int>) -> Range<Int> {
+        var end = range.upperBound
+        while end - 1 > range.lowerBound, has(end - 1, [.time, .number]), !has(end - 1, [.possessiveEnding, .quoted]) { end -= 1 }
+        guard end < range.upperBound, (end..<range.upperBound).contains(where: { has($0, .time) }) else { return range }
+        while end - 1 > range.lowerBound, has(end - 1, [.timeModifier, .preposition, .determiner]), !has(end - 1, [.of, .quoted]) { end -= 1 }
+        return range.lowerBound..<end
+    }
+
     /// Where the content that begins at `start` ends. `isOpening` where its clause opens the sentence and the main
     /// clause follows after a comma ("When he said …, they left").
     func clauseEnd(from start: Int, limit: Int, isObject: Bool, isOpening: Bool) -> Int {
@@ -230,6 +240,7 @@ extension Reading {
             if tag.intersects(.openBracket), let close = closeOfBracket(at, limit: limit) { at = close + 1; continue }
             if at > start {
                 if tag.intersects(.comma), endsAtComma(next: at + 1, limit: limit, isOpening: isOpening) { return at }
+                if isObject, tag.intersects(.comma), opensExplanation(at + 1, limit: limit) { return at }
                 if isObject, tag.intersects([.dash, .colon]) { return at }
                 if tag.intersects(.colon), leadsToOthersWords(at, limit: limit) { return at }
                 if tag.intersects(.dash), !hasSecondDash(after: at, limit: limit) { return at }
@@ -271,6 +282,12 @@ extension Reading {
         (dash + 1..<limit).contains { has($0, .dash) }
     }
 
+    /// ", his adviser at the time" after an object: the narrator explains; "A, the B and the C" is a list.
+    private func opensExplanation(_ index: Int, limit: Int) -> Bool {
+        guard index < limit, has(index, [.determiner, .possessive]) else { return false }
+        return !(index..<min(limit, index + 12)).contains { has($0, .coordinator) }
+    }
+
     private func closeOfBracket(_ open: Int, limit: Int) -> Int? {
         var at = open + 1
         while at < limit, at - open < 30 {
@@ -302,7 +319,7 @@ extension Reading {
         var at = relative + 1
         while at < limit, at - relative < 30, !has(at, [.comma, .semicolon, .colon, .dash]) || has(at, .quoted) { at += 1 }
         guard at + 1 < limit, has(at, .comma) else { return false }
-        return has(at + 1, .finiteVerb) || has(at + 1, .past) && !has(at + 1, [.cue, .capital])
+        return has(at + 1, [.be, .have, .modal, .auxiliaryDo, .finite, .to]) || has(at + 1, .past) && !has(at + 1, [.cue, .capital])
     }
 
     /// A subject and a finite verb: a clause of its own, not a member of a list.
@@ -319,7 +336,7 @@ extension Reading {
         guard index + 1 < limit else { return false }
         let next = adverbsEnd(from: index + 1, limit: limit)
         guard next < limit else { return false }
-        guard isObject else { return isFiniteCue(next) && (has(index, .but) || next + 1 < limit && has(next + 1, .that) || leadsToQuotation(next + 1, limit: limit)) }
+        guard isObject else { return isFiniteCue(next) && (next + 1 < limit && has(next + 1, .that) || leadsToQuotation(next + 1, limit: limit)) }
         if has(index, .but) { return true }
         return isFiniteCue(next) || has(next, [.finite, .be, .modal, .have]) || has(next, .past) && !has(next, .capital)
     }
@@ -344,7 +361,9 @@ extension Reading {
         let entry = grammar.entry(text.tokens[index].word)
         for offset in 0..<Int(entry.candidateCount) {
             let candidate = grammar.candidates[Int(entry.firstCandidate) + offset]
-            if grammar.cues[candidate.cue].kind == .according { return true }
+            guard grammar.cues[candidate.cue].kind == .according else { continue }
+            let words = candidate.particles.enumerated()
+            if words.allSatisfy({ index + 1 + $0.offset < text.tokens.count && text.tokens[index + 1 + $0.offset].word == $0.element }) { return true }
         }
         return false
     }
