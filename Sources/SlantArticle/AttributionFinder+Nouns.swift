@@ -9,7 +9,8 @@ extension AttributionFinder {
         let owner = owner(of: token, floor: sentence.tokens.lowerBound)
         let isThat = reading.has(next, .that)
         if isThat {
-            guard next + 1 < sentence.limit, !reading.has(next + 1, [.finiteVerb, .mark, .past]) || reading.has(next + 1, .capital) else { return false }
+            let leadsToMarks = next + 2 < sentence.limit && reading.has(next + 1, .comma) && reading.has(next + 2, .quoted)
+            guard leadsToMarks || next + 1 < sentence.limit, leadsToMarks || !reading.has(next + 1, [.finiteVerb, .mark, .past]) || reading.has(next + 1, .capital) else { return false }
         } else {
             guard owner != nil else { return false }
             if reading.has(next, .to), next + 1 < sentence.limit, reading.has(next + 1, [.determiner, .possessive, .capital]), cue.act != .thought { return false }
@@ -94,7 +95,8 @@ extension AttributionFinder {
     mutating func readAccording(_ index: Int, _ cue: ArticleGrammar.Cue, _ tokens: Range<Int>, in sentence: inout Sentence) -> Bool {
         guard let source = reading.invertedSubject(from: tokens.upperBound, limit: sentence.limit) else { return false }
         let start = tokens.lowerBound
-        let floor = sentence.floor
+        let closes = source.range.upperBound >= sentence.limit
+        let floor = closes ? outerFloor(in: sentence) : sentence.floor
         var first = floor
         while first < start, reading.has(first, [.coordinator, .comma]), !reading.has(first, .quoted) { first += 1 }
         var content: [Range<Int>] = []
@@ -123,6 +125,7 @@ extension AttributionFinder {
                 }
             }
         }
+        dropNested(in: content, of: sentence)
         let draft = AttributionDraft(
             cue: index, act: cue.act, force: cue.force, content: content, cueTokens: [tokens], mention: mention,
             antecedent: nil, isReported: true, reportedFrom: content[0].lowerBound, lacksSource: false, sentence: sentence.index)

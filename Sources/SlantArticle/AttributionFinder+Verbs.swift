@@ -112,11 +112,13 @@ extension AttributionFinder {
         let (complement, after) = reading.complement(of: verb.cue, from: end, limit: sentence.limit)
         let speaks = verb.cue.takes.intersects([.clause, .quotation])
         let isInMiddle = complement.start == nil && after < sentence.limit && reading.has(after, .comma)
-        let before = isCarried || !speaks ? nil : contentBefore(tagStart, isInMiddle: isInMiddle, in: sentence)
+        let before = isCarried || !speaks ? nil : contentBefore(tagStart, isInMiddle: isInMiddle, closes: complement.start == nil && after >= sentence.limit, in: sentence)
         var content: [Range<Int>] = []
         var found = complement
-        if let before, before.isQuotation && before.endsOpen || isTag(complement, after, limit: sentence.limit) || isInverted {
+        let goesOn = isQuotation(complement) && complement.start.map { !reading.has($0, .capital) } ?? false
+        if let before, before.isQuotation && before.endsOpen || goesOn || isTag(complement, after, limit: sentence.limit) || isInverted {
             content.append(before.range)
+            dropNested(in: content, of: sentence)
             found = resumed(complement, after: after, isQuotation: before.isQuotation, limit: sentence.limit)
         } else if isInverted, !isQuotation(complement) { return false }
         let isAside = reading.isRelative(subject) && tagStart > sentence.tokens.lowerBound && reading.has(tagStart - 1, .comma)
@@ -128,6 +130,7 @@ extension AttributionFinder {
             if isRelativeObject { range = start..<min(range.upperBound, reading.outerVerb(from: start, limit: range.upperBound)) }
             if !range.isEmpty { content.append(range) }
         }
+        if content.isEmpty, speaks, let clause = clauseAfterAs(tagStart, after: after, in: sentence) { content.append(clause) }
         if content.isEmpty, speaks, let next = quotationBelow(sentence) { content.append(next) }
         noteVerb(verb, subject: subject, isCarried: isCarried, content: content, complement: found)
         guard !content.isEmpty else { sentence.lastSubject = subject; return true }
@@ -137,6 +140,15 @@ extension AttributionFinder {
         let last = content.last?.upperBound ?? end
         add(draft, in: &sentence, resume: found.start == nil ? end : max(end, last), floor: max(end, last))
         return true
+    }
+
+    /// "As many have pointed out, …".
+    private func clauseAfterAs(_ tagStart: Int, after: Int, in sentence: Sentence) -> Range<Int>? {
+        guard opensSentence(before: tagStart, in: sentence), after + 1 < sentence.limit, reading.has(after, .comma),
+            reading.text.lexicon.spelling(of: reading.text.tokens[sentence.tokens.lowerBound].word) == "as"
+        else { return nil }
+        let end = reading.clauseEnd(from: after + 1, limit: sentence.limit, isObject: false, isOpening: false)
+        return after + 1..<end
     }
 
     /// A paragraph that ends in a colon leads to the quotation that the next one is.
@@ -175,9 +187,9 @@ extension AttributionFinder {
     }
 
     /// What stands before a tag: a quotation, or a clause and a comma.
-    private func contentBefore(_ tagStart: Int, isInMiddle: Bool, in sentence: Sentence) -> (range: Range<Int>, isQuotation: Bool, endsOpen: Bool)? {
+    private func contentBefore(_ tagStart: Int, isInMiddle: Bool, closes: Bool, in sentence: Sentence) -> (range: Range<Int>, isQuotation: Bool, endsOpen: Bool)? {
         var end = tagStart
-        let floor = sentence.floor
+        let floor = closes ? outerFloor(in: sentence) : sentence.floor
         let isFirst = tagStart == sentence.tokens.lowerBound
         if end > floor, reading.has(end - 1, [.comma, .dash]), !reading.has(end - 1, .quoted) { end -= 1 }
         if end > 0, reading.has(end - 1, .quoted), let stretch = reading.stretch(at: end - 1),
@@ -195,7 +207,7 @@ extension AttributionFinder {
         }
         guard end < tagStart, end > floor else { return nil }
         let start = clauseStart(floor, before: end)
-        guard start < end, reading.hasFiniteVerb(in: start..<end) || isInMiddle || canStandAlone(start) else { return nil }
+        guard start < end, reading.hasFiniteVerb(in: start..<end) || isInMiddle || canStandAlone(start) || end - start > 5 else { return nil }
         return (start..<end, false, true)
     }
 

@@ -76,6 +76,30 @@ struct AttributionFinder {
         sentence.lastSubject ?? reading.mainSubject(of: sentence.tokens, limit: sentence.limit, before: token)
     }
 
+    /// Where the content of a tag that closes its sentence may begin: it holds what is attributed within it. Not a
+    /// quotation with a speaker of its own.
+    func outerFloor(in sentence: Sentence) -> Int {
+        var floor = sentence.tokens.lowerBound
+        for draft in drafts.reversed() {
+            guard draft.sentence == sentence.index else { break }
+            let isMarked = draft.content.contains { reading.has($0.lowerBound, .quoted) || reading.has($0.upperBound - 1, .quoted) }
+            if isMarked || draft.cue == nil { floor = max(floor, sentence.floor) }
+        }
+        return floor
+    }
+
+    /// Forgets attributions of the sentence that lie within newly found content: only the outermost is told.
+    mutating func dropNested(in content: [Range<Int>], of sentence: Sentence) {
+        while let last = drafts.last, last.sentence == sentence.index,
+            last.cueTokens.allSatisfy({ cue in content.contains { $0.lowerBound <= cue.lowerBound && cue.upperBound <= $0.upperBound } }),
+            !last.cueTokens.isEmpty
+        {
+            drafts.removeLast()
+            let index = drafts.count
+            verbs.removeAll { $0.attribution == index }
+        }
+    }
+
     mutating func add(_ draft: AttributionDraft, in sentence: inout Sentence, resume: Int, floor: Int) {
         drafts.append(draft)
         if let mention = draft.mention { sentence.lastSubject = mention }

@@ -72,7 +72,8 @@ struct GrammarCompiler {
             (.comma, .comma), (.stop, .stop), (.question, .stop), (.exclamation, .stop), (.ellipsis, .otherMark),
             (.colon, .colon), (.semicolon, .semicolon), (.dash, .dash), (.leftParenthesis, .openBracket),
             (.rightParenthesis, .closeBracket), (.leftBracket, .openBracket), (.rightBracket, .closeBracket),
-            (.ampersand, .coordinator),
+            (.ampersand, .coordinator), (.dollar, .number), (.euro, .number), (.pound, .number), (.yen, .number),
+            (.percent, .number),
         ]
         for (mark, tag) in marks { tags[mark.word, default: []].formUnion(tag) }
     }

@@ -200,7 +200,7 @@ extension Reading {
         while at < end {
             let tag = tags[at]
             if tag.intersects([.preposition, .relative, .to, .mark, .auxiliary]), !tag.intersects(.coordinator) { break }
-            if tag.intersects([.past, .ing]), !tag.intersects(.capital), at + 1 < end, has(at + 1, .preposition) { break }
+            if tag.intersects([.past, .ing]), !tag.intersects(.capital), at + 1 < end, has(at + 1, [.preposition, .time]) { break }
             at += 1
         }
         return start..<at

@@ -5,7 +5,7 @@ extension Reading {
     func head(of mention: Mention) -> Int {
         var at = mention.core.upperBound - 1
         while at > mention.core.lowerBound,
-            tags[at].intersects(.mark) || tags[at].intersects([.adverb, .time]) && !tags[at].intersects(.capital)
+            tags[at].intersects([.mark, .calendar]) || tags[at].intersects([.adverb, .time]) && !tags[at].intersects(.capital)
         { at -= 1 }
         return at
     }

@@ -44,7 +44,7 @@ extension Reading {
         let tag = tags[index]
         let speaks = cue.takes.intersects([.clause, .quotation])
         // "began" is a verb of speech only beside what is said.
-        if cue.takes == .quotation, !tag.intersects([.comma, .colon]) { return .none }
+        if cue.takes == .quotation, !tag.intersects([.comma, .colon, .that]) { return .none }
         if tag.intersects([.comma, .colon, .dash]) {
             guard index + 1 < limit else { return .none }
             if has(index + 1, .quoted), isStart(ofStretchAt: index + 1), speaks || cue.takes.contains(.as) { return .quotation(index + 1) }
@@ -57,7 +57,7 @@ extension Reading {
             return cue.takes.contains(.object) ? .object(index) : .none
         }
         if tag.intersects(.mark) { return .none }
-        if tag.intersects(.that), cue.takes.contains(.clause) || afterPerson { return .clause(index) }
+        if tag.intersects(.that), speaks || afterPerson { return .clause(index) }
         if tag.intersects(.that), cue.takes.contains(.object), index + 1 < limit, !has(index + 1, [.finiteVerb, .past, .mark]) { return .clause(index) }
         if tag.intersects(.question), !tag.intersects(.capital) || tag.intersects(.titleCase) {
             if tag.intersects(.subordinator), !tag.intersects(.condition), cue.act == .speech, !cue.takes.contains(.person) { return .none }
@@ -243,7 +243,10 @@ extension Reading {
                 if isObject, tag.intersects(.comma), opensExplanation(at + 1, limit: limit) { return at }
                 if isObject, tag.intersects([.dash, .colon]) { return at }
                 if tag.intersects(.colon), leadsToOthersWords(at, limit: limit) { return at }
-                if tag.intersects(.dash), !hasSecondDash(after: at, limit: limit) { return at }
+                if tag.intersects(.dash) {
+                    if let second = secondDash(after: at, limit: limit) { at = second + 1; continue }
+                    if at + 1 < limit, has(at + 1, .ing) { return at }
+                }
                 if tag.intersects(.coordinator), endsAtCoordinator(at, limit: limit, isObject: isObject) { return at }
                 if isObject, tag.intersects(.subordinator), at + 1 < limit, endsAtSubordinator(at, limit: limit) { return at }
             }
@@ -278,8 +281,8 @@ extension Reading {
         return end + 1 < limit
     }
 
-    private func hasSecondDash(after dash: Int, limit: Int) -> Bool {
-        (dash + 1..<limit).contains { has($0, .dash) }
+    private func secondDash(after dash: Int, limit: Int) -> Int? {
+        (dash + 1..<limit).first { has($0, .dash) && !has($0, .quoted) }
     }
 
     /// ", his adviser at the time" after an object: the narrator explains; "A, the B and the C" is a list.

@@ -68,6 +68,7 @@ extension Reading {
             !isNameLike(previous, forms: forms)
         { return !(forms == .ing && previous.intersects(.of)) }
         if forms.isSubset(of: [.past, .participle]) {
+            if previous.intersects(.quantifier), nextIndex < sentence.upperBound, tags[nextIndex] == .plainWord { return true }
             return previous.intersects([.preposition]) && !previous.intersects([.that, .subordinator, .capital])
         }
         if forms == .ing { return false }
@@ -92,10 +93,13 @@ extension Reading {
         if subject.intersects([.subjectPronoun, .relative, .quantifier]) { return false }
         if subject.intersects(.have) { return true }
         if subject.intersects(.be) { return true }
-        if nextIndex < sentence.upperBound, has(nextIndex, .of) { return true }
+        if nextIndex < sentence.upperBound, has(nextIndex, [.of, .be, .have, .modal]) { return true }
         let plural = isPlural(left)
         if forms.contains(.third) {
             if subject.intersects([.comma, .coordinator, .dash, .closeBracket]) { return !opensComplement(nextIndex, in: sentence) }
+            if subject.intersects(.plainWord), !opensComplement(nextIndex, in: sentence), nextIndex < sentence.upperBound,
+                !has(nextIndex, [.to, .question])
+            { return true }
             return plural && !subject.intersects(.body) && !opensComplement(nextIndex, in: sentence)
         }
         if subject.intersects([.comma, .coordinator, .closeBracket, .dash]) { return !opensComplement(nextIndex, in: sentence) }
