@@ -9,7 +9,7 @@ package enum TextFile {
         do throws(Failure) {
             bytes = try FileSystem.bytes(of: path)
         } catch {
-            if case .unreadable(_, .notThere) = error { throw .missing(path: path, nearest: nil) }
+            if case .unreadable(_, .notThere) = error { throw .missing(path: path, nearest: Siblings.nearest(to: path)) }
             throw error
         }
         do throws(ReadError) {

@@ -7,6 +7,9 @@ enum CommandRegistry {
         ConfigCommand.command,
     ]
 
+    /// The first words of command lines.
+    static var names: [String] { all.map(\.name) }
+
     /// What slant does without a command.
     static let usual = LintCommand.command
 }

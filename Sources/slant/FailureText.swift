@@ -9,14 +9,14 @@ struct FailureText {
     /// What it is called.
     var name: String {
         if case .badRow(let line, let id, _) = failure { return id ?? "line \(line)" }
-        return failure.path ?? "-"
+        let path = failure.path ?? "-"
+        return path.isEmpty ? "\"\"" : path
     }
 
     /// One clause, for standard error and for `failures` in JSON.
     var message: String {
         switch failure {
-        case .missing(_, let nearest):
-            "no such file or folder" + (nearest.map { "; did you mean \"\($0)\"?" } ?? "")
+        case .missing(let path, let nearest): FailureText.missing(path, nearest)
         case .unreadable(_, let reason): FailureText.words(for: reason)
         case .notUTF8(_, let offset, _, let encoding):
             "not UTF-8 (byte \(offset))" + (encoding.map { "; it seems to be \($0)" } ?? "")
@@ -38,6 +38,16 @@ struct FailureText {
     }
 
     var exitCode: ExitCode { if case .missing = failure { .misuse } else { .unread } }
+
+    /// One word may have been meant for a command: `slant lnt`.
+    private static func missing(_ path: String, _ nearest: String?) -> String {
+        let command = path.contains { "./".contains($0) } ? nil : nearestName(to: path, among: CommandRegistry.names)
+        switch (nearest, command) {
+        case (let nearest?, _): return "no such file or folder; did you mean \"\(nearest)\"?"
+        case (nil, let command?): return "no such file or folder; did you mean the command \"\(command)\"?"
+        case (nil, nil): return "no such file or folder"
+        }
+    }
 
     private static func words(for reason: Failure.SystemReason) -> String {
         switch reason {

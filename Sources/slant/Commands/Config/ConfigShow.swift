@@ -64,7 +64,8 @@ private struct AppliedText {
 
     func text(for name: String) -> String {
         let selectors = max(17, rows.filter { $0.level != nil }.map(\.value.count).max() ?? 0) + 2
-        let levels = max(10, rows.compactMap(\.level?.count).max() ?? 0) + 2
+        // A change of many parts pushes its origin to the right, not everybody's.
+        let levels = 12
         var text = CharacterCells.shown(name) + " reads \(AppliedText.names(of: sources))\n"
         var last = ""
         for row in rows {
@@ -85,7 +86,7 @@ private struct AppliedText {
     }
 
     private func padded(_ text: String, _ width: Int) -> String {
-        text + String(repeating: " ", count: max(1, width - CharacterCells.count(of: text)))
+        text + String(repeating: " ", count: max(2, width - CharacterCells.count(of: text)))
     }
 
     private static func names(of places: [Origin.Place]) -> String {
