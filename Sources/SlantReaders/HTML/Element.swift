@@ -34,15 +34,6 @@ enum Element: UInt8 {
     /// No name that means anything is longer.
     private static let longestName = 12
 
-    var isBlock: Bool {
-        switch self {
-        case .block, .headline, .heading, .listItem, .term, .cell, .caption, .list, .table, .row, .blockQuote,
-            .navigation:
-            true
-        case .inline, .lineBreak, .quotation, .code, .notProse, .object: false
-        }
-    }
-
     /// The region of text in it; `nil` if that is for an outer element to say.
     var region: Region? {
         switch self {

@@ -53,7 +53,4 @@ struct FrontMatter {
         let text = text(of: line, in: bytes)
         return syntax == .toml ? text == "+++" : text == "---" || text == "..."
     }
-
-    /// The value of a key as text.
-    subscript(key: String) -> FrontMatterScalar? { entries.first { $0.key == key }?.value }
 }
