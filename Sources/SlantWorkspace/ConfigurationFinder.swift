@@ -85,7 +85,8 @@ struct ConfigurationFinder {
     private mutating func layers(
         of path: String, chain: [String], done: inout Set<String>, _ problems: inout [FileProblems]
     ) -> [ConfigurationLayer] {
-        guard done.insert(path).inserted, var (layer, diagnostics) = load(path) else { return [] }
+        guard done.insert(path).inserted else { return [] }
+        var (layer, diagnostics) = load(path)
         var below: [ConfigurationLayer] = []
         for (name, range) in layer.extends ?? [("news", TextRange(0, 0))] {
             let presets = isPath(name) ? [] : PresetLayer.layers(named: name)
@@ -122,11 +123,17 @@ struct ConfigurationFinder {
         return "unknown preset \"\(name)\"; \(hint)"
     }
 
-    private mutating func load(_ path: String) -> (layer: ConfigurationLayer, diagnostics: [Diagnostic])? {
+    private mutating func load(_ path: String) -> (layer: ConfigurationLayer, diagnostics: [Diagnostic]) {
         if let known = read[path] { return known }
-        guard let bytes = try? FileSystem.bytes(of: path) else { return nil }
+        guard let bytes = try? FileSystem.bytes(of: path) else {
+            let file = FileText(path: shown(path), bytes: [])
+            let place = Origin.Place.file(path: shown(path), line: 1)
+            let layer = ConfigurationLayer(file: file, place: place, folder: PathName.folder(of: path))
+            return (layer, [.error("this file may not be read", at: TextRange(0, 0))])
+        }
         let isText = String(validating: bytes, as: UTF8.self) != nil
-        let file = FileText(path: shown(path), bytes: isText ? bytes : Array(String(decoding: bytes, as: UTF8.self).utf8))
+        let file = FileText(
+            path: shown(path), bytes: isText ? bytes : Array(String(decoding: bytes, as: UTF8.self).utf8))
         var result = ConfigurationReader.layer(from: file, folder: PathName.folder(of: path))
         if !isText { result.diagnostics = [.error("this file is not UTF-8", at: file.contents(ofLine: 1))] }
         read[path] = result

@@ -43,7 +43,8 @@ struct FileWalk {
         if status.kind == .folder {
             addFolder(path, absolute, status.identity, &finder)
         } else {
-            let stack = excludesNamedFiles ? stack(above: PathName.folder(of: absolute), absolute, &finder) : IgnoreStack()
+            let stack =
+                excludesNamedFiles ? stack(above: PathName.folder(of: absolute), absolute, &finder) : IgnoreStack()
             if let stack, !stack.leavesOut(absolute, isFolder: false) {
                 add(File(path: path, absolutePath: absolute, isNamed: true), status.identity)
             }

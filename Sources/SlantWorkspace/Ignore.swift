@@ -14,7 +14,8 @@ struct IgnoreFile: Sendable {
     /// The lines of a `.gitignore` or `.slantignore`.
     init(folder: String, bytes: [UInt8]) {
         self.folder = folder
-        let text = String(decoding: bytes.starts(with: FileText.byteOrderMark) ? bytes[3...] : bytes[...], as: UTF8.self)
+        let text = String(
+            decoding: bytes.starts(with: FileText.byteOrderMark) ? bytes[3...] : bytes[...], as: UTF8.self)
         patterns = text.split(whereSeparator: \.isNewline).compactMap { IgnorePattern(line: String($0)) }
     }
 

@@ -33,7 +33,10 @@ struct FileTextTests {
         #expect(TextRange(0, 3).overlaps(TextRange(2, 5)))
         #expect(!TextRange(0, 3).overlaps(TextRange(3, 5)))
         #expect(TextRange(0, 3).contains(TextRange(1, 3)))
-        #expect([TextRange(2, 3), TextRange(0, 9), TextRange(0, 1)].sorted() == [TextRange(0, 1), TextRange(0, 9), TextRange(2, 3)])
+        #expect(
+            [TextRange(2, 3), TextRange(0, 9), TextRange(0, 1)].sorted() == [
+                TextRange(0, 1), TextRange(0, 9), TextRange(2, 3),
+            ])
     }
 
     @Test func severitiesGoFromMildToBad() {

@@ -91,7 +91,9 @@ struct JSONReaderTests {
         #expect(problems(of: text) == ["2:8 “\"one,” this text has no closing quotation mark"])
     }
 
-    @Test(arguments: ["{", "[", "[1,", "{\"a\"", "{\"a\":", "{\"a\":1", "\"abc", "/* x", "", "  \n", "[1}", "{]", "-", "tru"])
+    @Test(arguments: [
+        "{", "[", "[1,", "{\"a\"", "{\"a\":", "{\"a\":1", "\"abc", "/* x", "", "  \n", "[1}", "{]", "-", "tru",
+    ])
     func whatIsCutOffIsReported(_ text: String) {
         #expect(!problems(of: text).isEmpty)
         #expect(problems(of: text).count <= 3)

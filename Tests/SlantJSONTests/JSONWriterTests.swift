@@ -37,7 +37,9 @@ struct JSONWriterTests {
         #expect(text == #""\"\\/\n\r\t\u0000\u001b\u007f\u0085"# + "\u{A0}" + #"\u2028\u2029é“👩"# + "\u{202E}\"")
     }
 
-    @Test(arguments: [(0.0, "0"), (1, "1"), (-3, "-3"), (0.1, "0.1"), (1e300, "1e+300"), (-0.0, "-0.0"), (.nan, "null")])
+    @Test(arguments: [
+        (0.0, "0"), (1, "1"), (-3, "-3"), (0.1, "0.1"), (1e300, "1e+300"), (-0.0, "-0.0"), (.nan, "null"),
+    ])
     func numbersAreShortAndRoundTrip(_ number: Double, _ text: String) {
         #expect(written { $0.number(number) } == text)
     }

@@ -67,7 +67,8 @@ struct ObjectShapeTests {
     }
 
     @Test func valuesComeWithTheirPlaces() throws {
-        let text = #"{"id": "x", "message": "m", "weight": 0.5, "near": {"words": 3, "match": "a"}, "lists": {"b": ["c"]}}"#
+        let text =
+            #"{"id": "x", "message": "m", "weight": 0.5, "near": {"words": 3, "match": "a"}, "lists": {"b": ["c"]}}"#
         let (checked, problems) = check(text)
         let object = try #require(checked)
         #expect(problems.isEmpty)

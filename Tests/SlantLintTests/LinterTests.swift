@@ -35,7 +35,8 @@ struct LinterTests {
     @Test func aFixLeavesAPossessiveEndingAsItIs() throws {
         let pack = FileText(
             path: "own.json",
-            text: #"{"pack": "own", "language": "en", "rules": [{"id": "x", "kind": "phrase", "match": ["<regime:n>"], "#
+            text:
+                #"{"pack": "own", "language": "en", "rules": [{"id": "x", "kind": "phrase", "match": ["<regime:n>"], "#
                 + #""replace": "government", "message": "m"}]}"#)
         let linter = Linter(packs: Packs(files: [pack]), configuration: Configuration(preset: ""))
         let result = linter.result(for: FileText(path: "a.md", text: "The regime’s men left.\n"))

@@ -13,7 +13,8 @@ struct PresetTests {
         #expect(problems.map(\.message) == [])
         let linter = Linter(configuration: Configuration(preset: name))
         #expect(linter.problems.isEmpty)
-        let rules = try #require(PackLoader.load(packs: EmbeddedPacks.packs, language: EmbeddedPacks.language("en")).packs)
+        let rules = try #require(
+            PackLoader.load(packs: EmbeddedPacks.packs, language: EmbeddedPacks.language("en")).packs)
         for entry in layer.content.rules {
             #expect(!rules.names.rules(entry.selector.text).isEmpty, "\(entry.selector.text) names nothing")
         }
@@ -25,7 +26,8 @@ struct PresetTests {
     }
 
     @Test func strictSwitchesOnEverythingThatIsOff() throws {
-        let rules = try #require(PackLoader.load(packs: EmbeddedPacks.packs, language: EmbeddedPacks.language("en")).packs)
+        let rules = try #require(
+            PackLoader.load(packs: EmbeddedPacks.packs, language: EmbeddedPacks.language("en")).packs)
         let named = Configuration(preset: "strict").layers.flatMap { $0.content.rules.map(\.selector.text) }
         for rule in rules.rules where !rule.isOnByDefault {
             #expect(named.contains(rule.id), "\(rule.id) is off by default and not in strict.json")

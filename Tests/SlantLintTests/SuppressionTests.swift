@@ -49,7 +49,8 @@ struct SuppressionTests {
     @Test func aFindingBelongsToEveryLineItTouches() {
         let pack = FileText(
             path: "own.json",
-            text: #"{"pack": "own", "language": "en", "rules": [{"id": "x", "kind": "phrase", "match": ["raid failed"], "#
+            text:
+                #"{"pack": "own", "language": "en", "rules": [{"id": "x", "kind": "phrase", "match": ["raid failed"], "#
                 + #""message": "m"}]}"#)
         let linter = Linter(packs: Packs(files: [pack]), configuration: Configuration(preset: ""))
         let text = "The raid\nfailed. <!-- slant-disable-line own/x -->\n"
@@ -72,14 +73,19 @@ struct SuppressionTests {
 
     @Test func anUnknownNameIsReportedWithTheNearest() {
         let result = LintFixture.result("The regime fell. <!-- slant-disable-line t/regmie -->\n")
-        #expect(result.diagnostics.map(\.message) == ["“regime” is a label", "unknown rule \"t/regmie\"; did you mean \"t/regime\"?"])
+        #expect(
+            result.diagnostics.map(\.message) == [
+                "“regime” is a label", "unknown rule \"t/regmie\"; did you mean \"t/regime\"?",
+            ])
         #expect(result.file.position(of: result.diagnostics[1].range.start).scalarColumn == 42)
         #expect(result.diagnostics[1].id == "slant/unknown-rule")
     }
 
     @Test func aWordThatIsNearlyADirectiveIsReported() {
         let result = LintFixture.result("The harbour. <!-- slant-disble t/regime -->\n")
-        #expect(result.diagnostics.map(\.message) == ["unknown directive \"slant-disble\"; did you mean \"slant-disable\"?"])
+        #expect(
+            result.diagnostics.map(\.message) == ["unknown directive \"slant-disble\"; did you mean \"slant-disable\"?"]
+        )
     }
 
     @Test func aRuleOfAShippedPackThatIsNotInUseIsNotUnknown() {
@@ -115,7 +121,8 @@ struct SuppressionTests {
     }
 
     @Test func aHundredThousandCommentsTakeNoLongerThanOtherText() {
-        let text = String(repeating: "<!-- slant-disable-next-line t/regime -->\n\n", count: 20_000) + "The regime fell.\n"
+        let text =
+            String(repeating: "<!-- slant-disable-next-line t/regime -->\n\n", count: 20_000) + "The regime fell.\n"
         let clock = ContinuousClock()
         var count = 0
         let time = clock.measure { count = LintFixture.result(text).diagnostics.count }

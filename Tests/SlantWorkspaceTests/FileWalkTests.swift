@@ -7,7 +7,9 @@ struct FileWalkTests {
     static let text = "The regime fell.\n"
 
     @Test func filesComeInTheOrderOfTheirPaths() throws {
-        let folder = try TemporaryFolder(["b/z.md": "", "b.md": "", "a/x.txt": "", "b/a.md": "", "c.png": "", "d.json": ""])
+        let folder = try TemporaryFolder([
+            "b/z.md": "", "b.md": "", "a/x.txt": "", "b/a.md": "", "c.png": "", "d.json": "",
+        ])
         #expect(folder.names(folder.plan(".")) == ["a/x.txt", "b.md", "b/a.md", "b/z.md"])
         #expect(folder.names(folder.plan("b", "a", "b.md")) == ["a/x.txt", "b.md", "b/a.md", "b/z.md"])
     }
@@ -28,7 +30,8 @@ struct FileWalkTests {
 
     @Test func ignoreFilesOfEveryFolderHold() throws {
         let folder = try TemporaryFolder([
-            ".git/config": "", ".git/note.md": "", ".gitignore": "*.txt\n/build/\n# a comment\ndrafts/*\n!drafts/keep.md\n",
+            ".git/config": "", ".git/note.md": "",
+            ".gitignore": "*.txt\n/build/\n# a comment\ndrafts/*\n!drafts/keep.md\n",
             "build/a.md": "", "x/build/a.md": "", "a.txt": "", "drafts/old.md": "", "drafts/keep.md": "",
             "x/.gitignore": "!b.txt\n", "x/b.txt": "", "x/c.txt": "", ".slantignore": "secret\n", "x/secret/a.md": "",
         ])
@@ -36,7 +39,9 @@ struct FileWalkTests {
     }
 
     @Test func ignoreFilesAboveAFolderHoldInARepository() throws {
-        let folder = try TemporaryFolder([".git/config": "", ".gitignore": "old-*\n", "x/y/old-1.md": "", "x/y/new.md": ""])
+        let folder = try TemporaryFolder([
+            ".git/config": "", ".gitignore": "old-*\n", "x/y/old-1.md": "", "x/y/new.md": "",
+        ])
         #expect(folder.names(folder.plan("x/y")) == ["x/y/new.md"])
     }
 

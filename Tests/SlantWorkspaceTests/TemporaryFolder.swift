@@ -47,7 +47,8 @@ final class TemporaryFolder {
         plan.problems.flatMap { problem in
             problem.diagnostics.map { diagnostic in
                 let place = problem.file.position(of: diagnostic.range.start)
-                return "\(local(problem.file.path ?? "")):\(place.line):\(place.scalarColumn) \(local(diagnostic.message))"
+                return
+                    "\(local(problem.file.path ?? "")):\(place.line):\(place.scalarColumn) \(local(diagnostic.message))"
             }
         }
     }

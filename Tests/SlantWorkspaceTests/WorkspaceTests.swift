@@ -102,7 +102,9 @@ struct ConfigurationFinderTests {
     }
 
     @Test func whatIsExtendedAndNotThereNamesTheNearest() throws {
-        let folder = try TemporaryFolder([".lintrc": #"{ "extends": ["nws", "./bas.json"] }"#, "base.json": "{}", "x.md": ""])
+        let folder = try TemporaryFolder([
+            ".lintrc": #"{ "extends": ["nws", "./bas.json"] }"#, "base.json": "{}", "x.md": "",
+        ])
         #expect(
             folder.problems(folder.plan("x.md")) == [
                 ".lintrc:1:15 unknown preset \"nws\"; did you mean \"news\"?",
