@@ -9,6 +9,8 @@ struct ListTable {
         let pack: String
         let name: JSONString
         let items: [PlacedPattern]
+        /// Those of `items`, as the matcher wants them.
+        let patterns: [Pattern]
     }
 
     private(set) var lists: [String: List] = [:]
@@ -18,7 +20,7 @@ struct ListTable {
     subscript(pack: String, name: String) -> List? { lists[ListTable.fullName(pack, name)] }
 
     /// The items of a list, for the matcher.
-    func patterns(_ pack: String, _ name: String) -> [Pattern]? { self[pack, name]?.items.map(\.pattern) }
+    func patterns(_ pack: String, _ name: String) -> [Pattern]? { self[pack, name]?.patterns }
 
     /// Takes up the lists of a pack and reports names that cannot be written after `@`, and names that stand twice.
     mutating func add(
@@ -37,7 +39,7 @@ struct ListTable {
             }
             let full = ListTable.fullName(pack, name.text)
             guard lists[full] == nil else { continue }
-            lists[full] = List(pack: pack, name: name, items: items)
+            lists[full] = List(pack: pack, name: name, items: items, patterns: items.map(\.pattern))
         }
     }
 

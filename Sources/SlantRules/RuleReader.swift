@@ -19,8 +19,8 @@ struct RuleReader {
             linker.report("expected an object: a rule", at: value.range)
             return nil
         }
-        guard let kind = kind(of: value, &linker) else { return nil }
-        guard let object = ShapedObject(value, shape: kind.shape, problems: &linker.problems) else { return nil }
+        guard let (kind, shape) = kind(of: value, &linker) else { return nil }
+        guard let object = ShapedObject(value, shape: shape, problems: &linker.problems) else { return nil }
         let compiled = kind.init(object, &linker)
         let unless = Unless(of: object, &linker)
         guard let id = object.string("id"), checkID(id, &linker), let message = object.string("message") else {
@@ -43,7 +43,9 @@ struct RuleReader {
     }
 
     /// The kind comes first: which keys a rule may have depends on it.
-    private static func kind(of value: JSONValue, _ linker: inout RuleLinker) -> (any Kind.Type)? {
+    private static func kind(
+        of value: JSONValue, _ linker: inout RuleLinker
+    ) -> (kind: any Kind.Type, shape: ObjectShape)? {
         guard let name = value["kind"] else {
             let brace = TextRange(start: value.range.start, end: value.range.start + 1)
             linker.report("a rule needs the key \"kind\"", at: brace)
