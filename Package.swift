@@ -59,7 +59,7 @@ let package = Package(
         tests("SlantWorkspaceTests", ["SlantWorkspace", "SlantTestSupport"]),
         tests("SlantReportTests", ["SlantReport", "SlantTestSupport"]),
         tests("SlantAuthoringTests", ["SlantAuthoring", "SlantTestSupport"]),
-        tests("ArchitectureTests", []),
+        tests("ArchitectureTests", ["SlantPacks"]),
         tests("CommandLineTests", ["slant", "SlantTestSupport"], exclude: ["Cases"]),
     ]
 )
