@@ -80,8 +80,9 @@ package struct JSONWriter: Sendable {
         if needsComma { bytes.append(UInt8(ascii: ",")) }
     }
 
-    /// Escapes what JSON demands, and beyond it what other readers trip over: DEL, C1 controls, and the line
-    /// separators U+2028 and U+2029 (line ends in older JavaScript).
+    /// Escapes what JSON demands, and beyond it what other readers trip over: DEL, C1 controls, the line separators
+    /// U+2028 and U+2029 (line ends in older JavaScript), and the marks that turn the direction of a line, with which a
+    /// draft could show other words than it has.
     private mutating func quote(_ text: String) {
         bytes.append(UInt8(ascii: "\""))
         let utf8 = text.utf8
@@ -104,12 +105,23 @@ package struct JSONWriter: Sendable {
             case 0xC2 where index + 1 < text.count && text[index + 1] < 0xA0:
                 escape(UInt16(text[index + 1]))
                 index += 1
-            case 0xE2 where index + 2 < text.count && text[index + 1] == 0x80 && text[index + 2] & 0xFE == 0xA8:
-                escape(0x2000 + UInt16(text[index + 2] & 0x7F))
+            case 0xD8 where index + 1 < text.count && text[index + 1] == 0x9C:
+                escape(0x061C)
+                index += 1
+            case 0xE2 where index + 2 < text.count && isEscaped(text[index + 1], text[index + 2]):
+                escape(0x2000 | UInt16(text[index + 1] & 0x3F) << 6 | UInt16(text[index + 2] & 0x3F))
                 index += 2
             default: bytes.append(byte)
             }
             index += 1
+        }
+    }
+
+    /// The second and third byte of U+200E, U+200F, U+2028–202E and U+2066–2069.
+    private func isEscaped(_ second: UInt8, _ third: UInt8) -> Bool {
+        switch (second, third) {
+        case (0x80, 0x8E...0x8F), (0x80, 0xA8...0xAE), (0x81, 0xA6...0xA9): true
+        default: false
         }
     }
 

@@ -14,12 +14,14 @@ struct Summary {
         let counts = Summary.counts(totals.shown)
         var line = (counts.isEmpty ? "No findings" : counts) + " in \(files), \(Wording.counted(totals.words, "word"))."
         if totals.missingPaths > 0 {
-            line += " \(Wording.counted(totals.missingPaths, "path")) \(totals.missingPaths == 1 ? "was" : "were") not there."
+            let verb = totals.missingPaths == 1 ? "was" : "were"
+            line += " \(Wording.counted(totals.missingPaths, "path")) \(verb) not there."
         }
         let unread = totals.failures.count - totals.missingPaths
         if unread > 0 { line += " \(Wording.counted(unread, "file")) could not be read." }
         if totals.skipped > 0 {
-            line += " \(Wording.counted(totals.skipped, "text")) \(totals.skipped == 1 ? "is" : "are") in another language."
+            let verb = totals.skipped == 1 ? "was" : "were"
+            line += " \(Wording.counted(totals.skipped, "text")) \(verb) skipped."
         }
         return line
     }

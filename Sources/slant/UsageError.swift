@@ -27,7 +27,7 @@ enum UsageError: Error, Equatable {
         case .missingCommand(let command, let commands):
             return "\(command) needs one of: \(Wording.list(commands, "or"))"
         case .missingValue(let option, let value, let choices):
-            return "\(option) needs \(choices.isEmpty ? "a value: \(value)" : "a value: \(Wording.list(choices, "or"))")"
+            return "\(option) needs a value: " + (choices.isEmpty ? value : Wording.list(choices, "or"))
         case .unexpectedValue(let option):
             return "\(option) takes no value"
         case .unknownValue(let value, let option, let choices):

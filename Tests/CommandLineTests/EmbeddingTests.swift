@@ -17,7 +17,7 @@ struct EmbeddingTests {
         #expect(result.wordCount == 3)
     }
 
-    @Test func READMEShowsTheseLines() throws {
+    @Test func theseLinesStandInREADME() throws {
         let own = try String(contentsOf: URL(fileURLWithPath: #filePath), encoding: .utf8)
         let begin = try #require(own.range(of: "// README: begin\n"))
         let end = try #require(own.range(of: "        // README: end"))

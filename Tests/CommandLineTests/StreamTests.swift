@@ -29,9 +29,11 @@ struct StreamTests {
     @Test func theOptionForColourWinsOverTheEnvironment() throws {
         let shell = try shell()
         defer { shell.remove() }
-        let seen = try shell.run("slant --color always a.md missing.md", environment: ["NO_COLOR": "1", "TERM": "dumb"])
-        #expect(seen.standardOutput.contains("\(StreamTests.escape)[33mwarning\(StreamTests.escape)[0m"))
-        #expect(seen.standardError.contains("slant: \(StreamTests.escape)[31merror\(StreamTests.escape)[0m: missing.md"))
+        let refused = ["NO_COLOR": "1", "TERM": "dumb"]
+        let seen = try shell.run("slant --color always a.md missing.md", environment: refused)
+        let escape = StreamTests.escape
+        #expect(seen.standardOutput.contains("\(escape)[33mwarning\(escape)[0m"))
+        #expect(seen.standardError.contains("slant: \(escape)[31merror\(escape)[0m: missing.md"))
     }
 
     /// `script` gives a program a terminal; where it is missing there is nothing to see.
@@ -69,7 +71,9 @@ struct StreamTests {
     @Test func theOrderIsTheSameWithAnyNumberOfWorkers() throws {
         let shell = try shell()
         defer { shell.remove() }
-        for number in 0..<60 { try shell.write("The regime fell. A regime rose.\n", to: "n/\(number % 7)/\(number).md") }
+        for number in 0..<60 {
+            try shell.write("The regime fell. A regime rose.\n", to: "n/\(number % 7)/\(number).md")
+        }
         let runs = try [1, 2, 8].map { try shell.run("slant --quiet -j \($0) n").standardOutput }
         #expect(Set(runs).count == 1)
         #expect(runs[0].split(separator: "\n").count == 120)

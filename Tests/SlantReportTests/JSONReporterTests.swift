@@ -25,8 +25,10 @@ struct JSONReporterTests {
         let text = written(JSONReporter.self, [fixture.document([], hidden: [.suggestion: 2])])
         #expect(
             text == #"{"version":1,"tool":{"name":"slant","version":"9.9.9"},"documents":[{"id":null,"path":"a.md","#
-                + #""diagnostics":[],"score":1.2}],"failures":[],"summary":{"files":1,"filesWithFindings":0,"words":1204,"#
-                + #""shown":{"error":0,"warning":0,"suggestion":0},"hidden":{"error":0,"warning":0,"suggestion":2}}}"# + "\n")
+                + #""diagnostics":[],"score":1.2}],"failures":[],"#
+                + #""summary":{"files":1,"filesWithFindings":0,"words":1204,"#
+                + #""shown":{"error":0,"warning":0,"suggestion":0},"#
+                + #""hidden":{"error":0,"warning":0,"suggestion":2}}}"# + "\n")
     }
 
     @Test func sumsOfTenthsStayTenths() {

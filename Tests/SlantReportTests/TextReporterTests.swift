@@ -34,7 +34,8 @@ struct TextReporterTests {
             Fix(title: "t", edits: [TextEdit(range: fixture.range, text: $0)], safety: .safe)
         }
         let text = written(TextReporter.self, [fixture.document([fixture.diagnostic(fixes: fixes)])])
-        #expect(text.contains("       advice: Write government.\n          fix: “regime” → “government” or “authorities”\n"))
+        let lines = "       advice: Write government.\n          fix: “regime” → “government” or “authorities”\n"
+        #expect(text.contains(lines))
     }
 
     @Test func aDeletionSaysSo() {

@@ -27,7 +27,8 @@ enum ConfigShow {
                 do throws(Failure) {
                     let file = try Workspace.text(of: item)
                     let applied = linter.applied(to: file, place: TextPlace(path: item.absolutePath ?? item.path))
-                    console.print(AppliedText(applied, sources: linter.configuration.sources).text(for: item.path ?? "-"))
+                    let text = AppliedText(applied, sources: linter.configuration.sources)
+                    console.print(text.text(for: item.path ?? "-"))
                 } catch {
                     worst = max(worst, console.complain(of: error))
                 }
@@ -107,7 +108,9 @@ private struct AppliedText {
         case .on(let severity): words.append(severity.rawValue)
         case nil: break
         }
-        if let voices = change.voices { words.append("voice " + voices.map(\.rawValue).sorted().joined(separator: "+")) }
+        if let voices = change.voices {
+            words.append("voice " + voices.map(\.rawValue).sorted().joined(separator: "+"))
+        }
         if let regions = change.regions {
             words.append("region " + regions.map(\.rawValue).sorted().joined(separator: "+"))
         }

@@ -87,7 +87,8 @@ enum RulesTry {
         guard total > 0 else { return "no matches\n" }
         func number(_ voice: Voice) -> String { counts[voice].map { Wording.number($0) } ?? "none" }
         var text = "\(Wording.counted(total, "match", plural: "matches")) in \(Wording.counted(files, "file")): "
-        text += "\(number(.narrator)) in the outlet's own voice, \(number(.quoted)) quoted, \(number(.reported)) reported"
+        text += "\(number(.narrator)) in the outlet's own voice, \(number(.quoted)) quoted, "
+        text += "\(number(.reported)) reported"
         if let scare = counts[.scare] { text += ", \(Wording.number(scare)) in scare quotes" }
         return text + "\n"
     }
