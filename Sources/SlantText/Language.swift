@@ -12,6 +12,40 @@ package struct Language: Sendable {
         self.words = words
     }
 
+    /// As it goes into the binary: classes are in the lexicon by then and stay out.
+    package func archive(to out: inout ArchiveWriter) {
+        out.write(tag)
+        out.write(inflection.verbs.sorted { $0.key < $1.key }) { out, entry in
+            out.write(entry.key)
+            out.write(entry.value.third) { $0.write($1) }
+            out.write(entry.value.past) { $0.write($1) }
+            out.write(entry.value.participle) { $0.write($1) }
+            out.write(entry.value.ing) { $0.write($1) }
+        }
+        out.write(inflection.nouns.sorted { $0.key < $1.key }) { out, entry in
+            out.write(entry.key)
+            out.write(entry.value) { $0.write($1) }
+        }
+        out.write(inflection.doubling.sorted()) { $0.write($1) }
+    }
+
+    package init(archived source: inout ArchiveReader) {
+        tag = source.string()
+        let verbs = source.list { source in
+            (
+                source.string(),
+                Inflection.Verb(
+                    third: source.optional { $0.string() }, past: source.list { $0.string() },
+                    participle: source.list { $0.string() }, ing: source.optional { $0.string() })
+            )
+        }
+        let nouns = source.list { source in (source.string(), source.list { $0.string() }) }
+        inflection = Inflection(
+            verbs: Dictionary(verbs) { first, _ in first }, nouns: Dictionary(nouns) { first, _ in first },
+            doubling: Set(source.list { $0.string() }))
+        words = [:]
+    }
+
     /// Puts the language's words into a lexicon.
     package func addWords(to lexicon: inout Lexicon.Builder) {
         for (word, classes) in words.sorted(by: { $0.key < $1.key }) { lexicon.add(classes, to: word) }

@@ -4,12 +4,12 @@
 /// tokenizer computes as it reads. Words with letters beyond ASCII go through a dictionary, whose strings compare
 /// by canonical equivalence: composed and decomposed letters are one.
 package struct Lexicon: Sendable {
-    private let keys: [UInt64]
-    private let ids: [UInt32]
-    private let mask: Int
-    private let classesByID: [WordClasses]
-    private let spellings: [String]
-    private let beyondASCII: [String: WordID]
+    let keys: [UInt64]
+    let ids: [UInt32]
+    let mask: Int
+    let classesByID: [WordClasses]
+    let spellings: [String]
+    let beyondASCII: [String: WordID]
 
     /// Words are numbered from 1; punctuation marks come first.
     package var count: Int { spellings.count }

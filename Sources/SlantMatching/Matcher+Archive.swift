@@ -1,0 +1,99 @@
+package import SlantText
+
+/// A matcher as it goes into the binary.
+extension Matcher {
+    package func archive(to out: inout ArchiveWriter) {
+        tables.archive(to: &out)
+        out.write(programs) { out, program in
+            out.write(program.set.rawValue)
+            out.write(program.nodes) { $0.write($1) }
+            out.write(program.focus)
+            out.write(program.anchor) { $0.write($1) }
+        }
+        out.write(programsOfSet) { $0.write($1) }
+        out.write(firstWordsOfSet) { out, set in out.write(set) { $0.write($1) } }
+        out.write(triggerStarts) { $0.write($1) }
+        out.write(triggered) { $0.write($1) }
+        out.write(classTriggered) { out, entry in
+            out.write(entry.name.number)
+            out.write(entry.program)
+        }
+    }
+
+    package init(archived source: inout ArchiveReader) {
+        self.init(
+            tables: ProgramTables(archived: &source),
+            programs: source.list { source in
+                Program(
+                    set: PatternSetID(source.uint32()), nodes: source.list { $0.int() }, focus: source.range(),
+                    anchor: source.optional { $0.int() })
+            },
+            programsOfSet: source.list { $0.range() },
+            firstWordsOfSet: source.list { source in source.optional { $0.int() } },
+            triggerStarts: source.uint32List(), triggered: source.uint32List(),
+            classTriggered: source.list { source in (PatternClass(number: source.int()), source.int()) })
+    }
+}
+
+extension ProgramTables {
+    func archive(to out: inout ArchiveWriter) {
+        out.write(nodes) { $1.archive(to: &$0) }
+        out.write(children) { $0.write($1) }
+        out.write(words) { $0.write($1.rawValue) }
+        out.write(sets) { $0.write($1) }
+        out.write(exactTexts) { $0.write($1) }
+    }
+
+    init(archived source: inout ArchiveReader) {
+        self.init(
+            nodes: source.list { ProgramNode(archived: &$0) }, children: source.list { $0.int() },
+            words: source.list { WordID($0.uint32()) }, sets: source.list { $0.range() },
+            exactTexts: source.list { $0.byteList() })
+    }
+}
+
+extension PatternClass {
+    fileprivate var number: Int { PatternClass.allCases.firstIndex(of: self) ?? 0 }
+
+    fileprivate init(number: Int) { self = PatternClass.allCases[PatternClass.allCases.startIndex + number] }
+}
+
+extension ProgramNode {
+    fileprivate func archive(to out: inout ArchiveWriter) {
+        func put(_ kind: Int, _ numbers: Int...) {
+            out.write(kind)
+            for number in numbers { out.write(number) }
+        }
+        switch operation {
+        case .word(let word): put(0, Int(word.rawValue))
+        case .exact(let word, let text): put(1, Int(word.rawValue), text)
+        case .anyOf(let set): put(2, set)
+        case .form(let sure, let judged, let isVerb): put(3, sure, judged, isVerb ? 1 : 0)
+        case .sequence(let range): put(4, range.lowerBound, range.upperBound)
+        case .choice(let range): put(5, range.lowerBound, range.upperBound)
+        case .optional(let child): put(6, child)
+        case .gap(let least, let most, let crossesMarks): put(7, least, most, crossesMarks ? 1 : 0)
+        case .possessive(let child): put(8, child)
+        case .wordClass(let name): put(9, name.number)
+        case .sentenceStart: put(10)
+        case .sentenceEnd: put(11)
+        }
+    }
+
+    fileprivate init(archived source: inout ArchiveReader) {
+        switch source.int() {
+        case 0: operation = .word(WordID(source.uint32()))
+        case 1: operation = .exact(WordID(source.uint32()), text: source.int())
+        case 2: operation = .anyOf(set: source.int())
+        case 3: operation = .form(sure: source.int(), judged: source.int(), isVerb: source.int() == 1)
+        case 4: operation = .sequence(source.range())
+        case 5: operation = .choice(source.range())
+        case 6: operation = .optional(source.int())
+        case 7: operation = .gap(least: source.int(), most: source.int(), crossesMarks: source.int() == 1)
+        case 8: operation = .possessive(source.int())
+        case 9: operation = .wordClass(PatternClass(number: source.int()))
+        case 10: operation = .sentenceStart
+        default: operation = .sentenceEnd
+        }
+    }
+}
