@@ -1,6 +1,6 @@
 package import SlantArticle
 import SlantDiagnostics
-import SlantMatching
+package import SlantMatching
 package import SlantText
 
 /// Any set of packs, embedded and custom alike, linked at start: one lexicon, one matcher, all rules.
@@ -108,6 +108,11 @@ package struct CompiledPacks: Sendable {
             start = end
         }
         return ordered(limited(withoutSuperseded(found), settings))
+    }
+
+    /// What the patterns of all rules match, whatever becomes of it: for measuring the matcher alone.
+    package func matches(in article: Article) -> [PatternMatch] {
+        matcher.matches(in: article.text, phrases: article.phrases)
     }
 
     /// What rules of the kind `density` find, over the findings that are left after suppression.

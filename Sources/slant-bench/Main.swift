@@ -1,35 +1,31 @@
-import SlantArticle
-import SlantPacks
-import SlantRules
-import SlantText
+import Foundation
 
+/// Measures the linter: `slant-bench [--quick] [SLANT]`. Deterministic and offline; the text is made on the spot.
+///
+/// Layers are timed in this process on one core; whole processes are started from SLANT (usually the binary beside
+/// this one) and timed from outside, with their own peak memory.
 @main
-struct SlantBenchMain {
+struct SlantBench {
     static func main() {
-        let once = CommandLine.arguments.count > 1
-        func best(_ work: () -> Void) -> Double { if once { work(); return 0 }; return Stopwatch.best(of: 3, work) }
-        var packs: CompiledPacks?
-        print("load ms", best { packs = PackLoader.load(packs: EmbeddedPacks.packs, language: EmbeddedPacks.language("en")).packs } * 1000)
-        guard let packs else { for p in PackLoader.load(packs: EmbeddedPacks.packs, language: EmbeddedPacks.language("en")).problems { print(p.diagnostics) }; return }
-        print("rules", packs.rules.count)
-        var corpus = Corpus()
-        let bytes = corpus.text(bytes: once ? 1_000_000 : 10_000_000)
-        var blocks: [Block] = []
-        var start = 0
-        for end in 0...bytes.count where end == bytes.count || bytes[end] == 0x0A {
-            if end > start { blocks.append(Block(range: ProseRange(start, end), region: .body)) }
-            start = end + 1
+        let arguments = CommandLine.arguments.dropFirst()
+        let isQuick = arguments.contains("--quick")
+        let beside = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
+            .appendingPathComponent("slant").path
+        let slant = arguments.first { !$0.hasPrefix("--") } ?? beside
+        guard let layers = Layers(), FileManager.default.isExecutableFile(atPath: slant) else {
+            print("slant-bench: no packs, or no program at \(slant)")
+            exit(2)
         }
-        let prose = Prose(text: bytes, blocks: blocks, offsets: .identity(length: bytes.count))
-        let tokenizer = Tokenizer(language: packs.language, lexicon: packs.lexicon)
-        var text = tokenizer.tokenized(prose)
-        let t = best { text = tokenizer.tokenized(prose) }
-        print(text.tokens.count, "tokens", Double(bytes.count) / t / 1e6, "MB/s")
-        var article = packs.articles.article(from: text)
-        let a = best { article = packs.articles.article(from: text) }
-        print("article", Double(bytes.count) / a / 1e6, "MB/s")
-        var n = 0
-        let f = best { n = packs.findings(in: article, settings: packs.defaultSettings).count }
-        print(n, "findings", Double(bytes.count) / f / 1e6, "MB/s")
+        print("| what | figure |\n| --- | --- |")
+        WholeProcess(slant: slant).reportArticle()
+        layers.report()
+        RuleGrowth.report()
+        WholeProcess(slant: slant).reportGrowth(megabytes: isQuick ? [1, 3] : [1, 3, 10, 30, 100])
+        WholeProcess(slant: slant).reportCores(files: isQuick ? 200 : 2_000)
     }
+
+    /// A row of the table.
+    static func row(_ what: String, _ figure: String) { print("| \(what) | \(figure) |") }
+
+    static func number(_ value: Double, _ digits: Int = 1) -> String { String(format: "%.\(digits)f", value) }
 }

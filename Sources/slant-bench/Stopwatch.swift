@@ -24,13 +24,13 @@ struct Stopwatch {
         return best
     }
 
-    /// Largest resident size so far, in bytes.
-    static func peakMemory() -> Int {
+    /// Largest resident size of any finished child so far, in bytes: it never falls, so measure from small to large.
+    static func peakMemoryOfChildren() -> Int {
         var usage = rusage()
         #if canImport(Glibc)
-        unsafe getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
+        unsafe getrusage(__rusage_who_t(RUSAGE_CHILDREN.rawValue), &usage)
         #else
-        unsafe getrusage(RUSAGE_SELF, &usage)
+        unsafe getrusage(RUSAGE_CHILDREN, &usage)
         #endif
         #if canImport(Darwin)
         return Int(usage.ru_maxrss)

@@ -1,0 +1,68 @@
+import Foundation
+
+/// Times `slant` as a whole process, from outside.
+struct WholeProcess {
+    let slant: String
+
+    /// One article of 600 words, with every pack: the wait of an editor who saves a file.
+    func reportArticle() {
+        var corpus = Corpus()
+        let file = write(Array(corpus.article(words: 600).utf8), to: "article.txt")
+        let runs = (0..<40).map { _ in run([file]).seconds }.sorted()
+        SlantBench.row("one article of 600 words, whole process, median ms", SlantBench.number(runs[20] * 1_000))
+        SlantBench.row("… fastest ms", SlantBench.number(runs[0] * 1_000))
+    }
+
+    /// One file of growing size: the exponent of growth, and memory beside the size of the file.
+    func reportGrowth(megabytes: [Int]) {
+        var points: [(bytes: Double, seconds: Double)] = []
+        for size in megabytes {
+            var corpus = Corpus()
+            let bytes = corpus.text(bytes: size * 1_000_000)
+            let file = write(bytes, to: "text.txt")
+            let result = run(["--min-severity", "error", file])
+            points.append((Double(bytes.count), result.seconds))
+            let rate = SlantBench.number(Double(bytes.count) / result.seconds / 1e6)
+            let memory = SlantBench.number(Double(result.peakMemory) / Double(bytes.count))
+            SlantBench.row("one file of \(size) MB: MB/s, peak memory per byte", "\(rate), \(memory)")
+        }
+        guard let first = points.first, let last = points.last, points.count > 1 else { return }
+        let exponent = log(last.seconds / first.seconds) / log(last.bytes / first.bytes)
+        SlantBench.row("exponent of growth, \(megabytes[0]) to \(megabytes[megabytes.count - 1]) MB", SlantBench.number(exponent, 2))
+    }
+
+    /// Many files on one core and on two.
+    func reportCores(files: Int) {
+        var corpus = Corpus()
+        for index in 0..<files { _ = write(Array(corpus.article(words: 600).utf8), to: "many/\(index).txt") }
+        let folder = URL(fileURLWithPath: write([], to: "many/0.json")).deletingLastPathComponent().path
+        let one = run(["-j", "1", "--quiet", folder]).seconds
+        let two = run(["-j", "2", "--quiet", folder]).seconds
+        SlantBench.row("\(files) files, two cores, times faster than one", SlantBench.number(one / two, 2))
+    }
+
+    /// Writes a file of the benchmark's own folder; gives its path.
+    private func write(_ bytes: [UInt8], to name: String) -> String {
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("slant-bench")
+        let file = folder.appendingPathComponent(name)
+        try? FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try? Data(bytes).write(to: file)
+        return file.path
+    }
+
+    /// Wall time and largest resident size of one run.
+    private func run(_ arguments: [String]) -> (seconds: Double, peakMemory: Int) {
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: slant)
+        process.arguments = ["lint", "--no-config"] + arguments
+        process.standardOutput = FileHandle.nullDevice
+        process.standardError = FileHandle.nullDevice
+        let clock = ContinuousClock()
+        let spent = clock.measure {
+            try? process.run()
+            process.waitUntilExit()
+        }
+        let seconds = Double(spent.components.seconds) + Double(spent.components.attoseconds) / 1e18
+        return (seconds, Stopwatch.peakMemoryOfChildren())
+    }
+}
