@@ -206,9 +206,20 @@ extension AttributionFinder {
             return (start..<end, !reading.hasFiniteVerb(in: start..<marked.lowerBound), endsOpen)
         }
         guard end < tagStart, end > floor else { return nil }
+        if let quotation = quotationBeforeFragment(endingAt: end, floor: floor) { return (quotation, true, true) }
         let start = clauseStart(floor, before: end)
         guard start < end, reading.hasFiniteVerb(in: start..<end) || isInMiddle || canStandAlone(start) || end - start > 5 else { return nil }
         return (start..<end, false, true)
+    }
+
+    /// “…,” another friend, Ada Lund said: the fragment explains the name.
+    private func quotationBeforeFragment(endingAt end: Int, floor: Int) -> Range<Int>? {
+        var at = end - 1
+        while at >= floor, end - at < 8, !reading.has(at, .quoted) { at -= 1 }
+        guard at >= floor, reading.has(at, .quoted), reading.has(at, .comma), let stretch = reading.stretch(at: at),
+            !reading.hasFiniteVerb(in: at + 1..<end)
+        else { return nil }
+        return reading.stretches[stretch].tokens
     }
 
     /// "Sorry, he said." but not "On Tuesday, he said."

@@ -111,6 +111,11 @@ struct AttributionFinder {
 extension Reading {
     /// The subject of a sentence's first finite verb.
     func mainSubject(of tokens: Range<Int>, limit: Int, before: Int) -> Mention? {
+        mainClause(of: tokens, limit: limit)?.subject
+    }
+
+    /// A sentence's first finite verb with its subject.
+    func mainClause(of tokens: Range<Int>, limit: Int) -> (subject: Mention, verb: Int)? {
         var floor = tokens.lowerBound
         guard floor < limit else { return nil }
         if has(floor, [.preposition, .subordinator, .ing, .past, .to]), !has(floor, .title) {
@@ -125,7 +130,7 @@ extension Reading {
                 || at > floor && isFiniteCue(at) && !tag.intersects(.quoted)
             if isVerb, !tag.intersects(.quoted), at > floor {
                 let start = adverbsStart(before: at, floor: floor)
-                if let found = subject(endingBefore: start, floor: floor), !isRelative(found) { return found }
+                if let found = subject(endingBefore: start, floor: floor), !isRelative(found) { return (found, at) }
             }
             at += 1
         }

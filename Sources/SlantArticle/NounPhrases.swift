@@ -221,7 +221,14 @@ extension Reading {
             let fragment = (at + 1)..<fragmentEnd
             guard !fragment.isEmpty else { return nil }
             let isLeftmost = at < floor || !has(at, .comma) || has(at, .quoted)
-            if isIntroduction(fragment), let right { return core(of: right, through: comma, floor: right.lowerBound) }
+            if isIntroduction(fragment), let right {
+                // "As Ada Lund, the harbour master, said".
+                let rest = fragment.lowerBound + 1..<fragment.upperBound
+                if has(fragment.lowerBound, .subordinator), !rest.isEmpty, !hasFiniteVerb(in: rest) {
+                    return core(of: rest, through: comma, floor: rest.lowerBound)
+                }
+                return core(of: right, through: comma, floor: right.lowerBound)
+            }
             if isLeftmost || !canBeApposition(fragment) {
                 return steps == 1 ? nil : core(of: fragment, through: comma, floor: isLeftmost ? floor : at + 1)
             }

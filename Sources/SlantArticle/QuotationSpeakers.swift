@@ -22,6 +22,7 @@ struct QuotationSpeakers {
         claim()
         carryOn()
         readDashes()
+        readColons()
         judgeUses()
         inherit()
     }
@@ -165,6 +166,27 @@ struct QuotationSpeakers {
                     cue: nil, act: .speech, force: .asserts, content: [stretch.tokens], cueTokens: [],
                     mention: Mention(range: name, core: dashCore(name)), antecedent: nil, isReported: true, reportedFrom: at,
                     lacksSource: false, sentence: reading.text.sentenceIndex(holding: stretch.tokens.lowerBound)))
+        }
+    }
+
+    /// "He had one message: “…”": after a colon, whatever the verb, the sentence's subject speaks.
+    private mutating func readColons() {
+        for (index, stretch) in reading.stretches.enumerated()
+        where stretch.depth == 0 && speaker[index] == nil && stretch.tokens.count > 2 {
+            let start = stretch.tokens.lowerBound
+            guard start > 0, reading.has(start - 1, .colon), !reading.has(start - 1, .quoted), reading.has(start, .capital) else { continue }
+            let sentence = reading.text.sentenceIndex(holding: start - 1)
+            let tokens = reading.text.sentences[sentence].tokens
+            guard reading.text.sentences[sentence].block + 1 >= stretch.block,
+                let clause = reading.mainClause(of: tokens, limit: start - 1),
+                !reading.has(reading.head(of: clause.subject), .thing)
+            else { continue }
+            speaker[index] = drafts.count
+            drafts.append(
+                AttributionDraft(
+                    cue: nil, act: .speech, force: .asserts, content: [stretch.tokens],
+                    cueTokens: [clause.verb..<start - 1], mention: clause.subject, antecedent: nil, isReported: true,
+                    reportedFrom: start, lacksSource: false, sentence: sentence))
         }
     }
 
