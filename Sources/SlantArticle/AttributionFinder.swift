@@ -37,10 +37,43 @@ struct AttributionFinder {
         var sentence = Sentence(
             index: index, tokens: tokens, limit: limit, floor: tokens.lowerBound, resume: tokens.lowerBound)
         readLabel(&sentence)
+        if readClosingTag(&sentence) { return }
         for token in tokens where token >= sentence.resume {
             guard reading.has(token, .cue), !reading.has(token, .quoted), token >= sentence.resume else { continue }
             readCue(token, in: &sentence)
         }
+    }
+
+    /// ", officials said" and ", according to the ministry" at the end hold the whole sentence, whatever is attributed
+    /// within it: so they are looked for first. False where there is none, or it holds less.
+    private mutating func readClosingTag(_ sentence: inout Sentence) -> Bool {
+        let first = max(sentence.resume, sentence.limit - 40)
+        for token in stride(from: sentence.limit - 1, through: first, by: -1) {
+            guard reading.has(token, .cue), !reading.has(token, .quoted), canClose(token, limit: sentence.limit) else { continue }
+            let saved = sentence
+            let (draftCount, verbCount) = (drafts.count, verbs.count)
+            readCue(token, in: &sentence)
+            if drafts.count > draftCount, let content = drafts.last?.content.first, content.upperBound <= token,
+                content.lowerBound <= sentence.tokens.lowerBound + 3,
+                reading.has(content.upperBound - 1, .quoted) || !content.contains(where: { reading.has($0, .quoted) })
+            { return true }
+            drafts.removeSubrange(draftCount...)
+            verbs.removeSubrange(verbCount...)
+            sentence = saved
+        }
+        return false
+    }
+
+    /// Only verbs of speech near the end, and "according to".
+    private func canClose(_ token: Int, limit: Int) -> Bool {
+        let entry = reading.grammar.entry(reading.text.tokens[token].word)
+        for offset in 0..<Int(entry.candidateCount) {
+            let candidate = reading.grammar.candidates[Int(entry.firstCandidate) + offset]
+            let cue = reading.grammar.cues[candidate.cue]
+            if cue.kind == .according { return true }
+            if cue.kind == .verb, cue.act == .speech, cue.takes.contains(.clause), token + 12 > limit, candidate.forms.intersects([.past, .third, .base]) { return true }
+        }
+        return false
     }
 
     /// Tries the entries of a word, the longest first, until one holds.

@@ -49,8 +49,8 @@ struct GrammarCompiler {
         add(.about, to: "about", &lexicon)
         add([.of, .preposition], to: "of", &lexicon)
         for word in ["who", "which", "whose", "whom"] { add(.relative, to: word, &lexicon) }
-        for word in ["and", "or", "but", "nor", "yet", "so", "&"] { add(.coordinator, to: word, &lexicon) }
-        for word in ["but", "yet", "nor", "so"] { add(.but, to: word, &lexicon) }
+        for word in ["and", "or", "but", "nor", "yet", "&"] { add(.coordinator, to: word, &lexicon) }
+        for word in ["but", "yet", "nor"] { add(.but, to: word, &lexicon) }
         for word in ["the", "a", "an", "this", "these", "those", "no", "every"] { add(.determiner, to: word, &lexicon) }
         for word in ["his", "her", "its", "their", "my", "our", "your"] { add(.possessive, to: word, &lexicon) }
         for word in ["am", "is", "are", "was", "were", "be", "been", "being"] { add(.be, to: word, &lexicon) }
