@@ -8,7 +8,7 @@ struct ArticleAssembly {
     let resolver: SourceResolver
 
     var article: Article {
-        let order = speakers.drafts.indices.sorted { start(speakers.drafts[$0]) < start(speakers.drafts[$1]) }
+        let order = SortedIndices(speakers.drafts.map(start)).indices
         let attributions = order.map { attribution($0) }
         let quotations = quotations
         let sources = resolver.sources
@@ -87,7 +87,7 @@ struct ArticleAssembly {
             }
         }
         return PhraseSpans(
-            names: reading.names(), sources: sources.sorted { $0.lowerBound < $1.lowerBound },
+            names: reading.names, sources: sources.sorted { $0.lowerBound < $1.lowerBound },
             vagueSources: reading.vagueSources(adding: vague),
             scares: quotations.filter { $0.use == .scare && $0.depth == 0 }.map(\.tokens))
     }
@@ -110,6 +110,18 @@ struct ArticleAssembly {
             }
         }
         return VoiceLayers(over: quoted, under: reported).spans
+    }
+}
+
+/// Indices in the order of their keys.
+struct SortedIndices {
+    let indices: [Int]
+
+    /// Keys below 2^32; equal ones stay in order.
+    init(_ keys: [Int]) {
+        var packed = keys.enumerated().map { UInt64(min($0.element, Int(UInt32.max))) << 32 | UInt64($0.offset) }
+        packed.sort()
+        indices = packed.map { Int($0 & 0xFFFF_FFFF) }
     }
 }
 
@@ -154,7 +166,9 @@ extension Array {
 extension Reading {
     /// Plurals for nobody in particular, wherever they stand: "some critics".
     func vagueSources(adding found: [Range<Int>]) -> [Range<Int>] {
-        var out = Set(found)
+        var out = found.sorted { $0.lowerBound < $1.lowerBound }
+        var next = 0
+        let known = out
         for sentence in text.sentences {
             for index in sentence.tokens where has(index, .vague) && !has(index, .quantifier) {
                 var start = index
@@ -162,9 +176,10 @@ extension Reading {
                 var end = index + 1
                 if end < sentence.tokens.upperBound, has(end, .preposition) { end = min(sentence.tokens.upperBound, end + 4) }
                 let mention = Mention(range: start..<end, core: start..<index + 1)
-                guard !found.contains(where: { $0.overlaps(start..<index + 1) }) else { continue }
+                while next < known.count, known[next].upperBound <= start { next += 1 }
+                if next < known.count, known[next].lowerBound <= index { continue }
                 if start > sentence.tokens.lowerBound, has(start - 1, [.possessive, .capital, .demonym, .body, .possessiveEnding, .determiner]), !has(start - 1, .sentenceStart) { continue }
-                if isVague(mention, head: index) { out.insert(start..<index + 1) }
+                if isVague(mention, head: index) { out.append(start..<index + 1) }
             }
         }
         return out.sorted { $0.lowerBound < $1.lowerBound }

@@ -112,7 +112,7 @@ extension AttributionFinder {
         let (complement, after) = reading.complement(of: verb.cue, from: end, limit: sentence.limit)
         let speaks = verb.cue.takes.intersects([.clause, .quotation])
         let isInMiddle = complement.start == nil && after < sentence.limit && reading.has(after, .comma)
-        let before = isCarried || !speaks ? nil : contentBefore(tagStart, isInMiddle: isInMiddle, closes: complement.start == nil && after >= sentence.limit, in: sentence)
+        let before = isCarried || !speaks || reading.isRelative(subject) ? nil : contentBefore(tagStart, isInMiddle: isInMiddle, closes: complement.start == nil && after >= sentence.limit, in: sentence)
         var content: [Range<Int>] = []
         var found = complement
         let goesOn = isQuotation(complement) && complement.start.map { !reading.has($0, .capital) } ?? false

@@ -129,7 +129,7 @@ struct AttributionFinder {
         {
             drafts.removeLast()
             let index = drafts.count
-            verbs.removeAll { $0.attribution == index }
+            while let verb = verbs.last, verb.attribution == index { verbs.removeLast() }
         }
     }
 

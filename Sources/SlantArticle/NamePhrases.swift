@@ -1,9 +1,15 @@
 import SlantText
 
-/// Runs of capitalised words that name somebody or something.
-extension Reading {
+/// Finds runs of capitalised words that name somebody or something.
+struct NameFinder {
+    let text: TokenizedText
+    let tags: [WordTags]
+    let stretchAt: [Int32]
+
+    private func has(_ index: Int, _ tag: WordTags) -> Bool { tags[index].intersects(tag) }
+
     /// All names of the text, ascending.
-    func names() -> [Range<Int>] {
+    var names: [Range<Int>] {
         var found: [Range<Int>] = []
         for sentence in text.sentences where !sentence.isTitleCase {
             var at = sentence.tokens.lowerBound
@@ -51,7 +57,9 @@ extension Reading {
         if has(index, [.givenName, .metonym, .allCapitals]) { return false }
         return text.tokens[index].word != .unknown || has(index, [.ing, .past, .adverb])
     }
+}
 
+extension Reading {
     /// A hash of a word's letters in lower case, without a possessive ending (FNV-1a).
     func nameHash(_ index: Int) -> UInt64 {
         let token = text.tokens[index]

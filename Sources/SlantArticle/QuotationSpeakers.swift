@@ -65,11 +65,12 @@ struct QuotationSpeakers {
     /// A quotation that is a sentence of its own goes on with the words before it: in the same paragraph; in the next
     /// where that one was left open, or is nothing but the quotation.
     private mutating func carryOn() {
-        let order = drafts.indices.sorted { extent(drafts[$0]).lowerBound < extent(drafts[$1]).lowerBound }
+        let starts = drafts.map { extent($0).lowerBound }
+        let order = SortedIndices(starts).indices
         var next = 0
         var last: Spoken?
         for (index, stretch) in reading.stretches.enumerated() where stretch.depth == 0 {
-            while next < order.count, extent(drafts[order[next]]).lowerBound < stretch.tokens.lowerBound {
+            while next < order.count, starts[order[next]] < stretch.tokens.lowerBound {
                 last = later(Spoken(order[next], drafts[order[next]], self), than: last)
                 next += 1
             }
@@ -141,9 +142,11 @@ struct QuotationSpeakers {
     }
 
     fileprivate func extent(_ draft: AttributionDraft) -> Range<Int> {
-        let all = draft.content + draft.cueTokens
-        let start = all.map(\.lowerBound).min() ?? 0
-        return start..<max(start, all.map(\.upperBound).max() ?? 0)
+        var start = Int.max
+        var end = 0
+        for range in draft.content { (start, end) = (min(start, range.lowerBound), max(end, range.upperBound)) }
+        for range in draft.cueTokens { (start, end) = (min(start, range.lowerBound), max(end, range.upperBound)) }
+        return min(start, end)..<end
     }
 
     private func opensSentence(_ token: Int) -> Bool {

@@ -7,6 +7,8 @@ struct Reading: Sendable {
     let grammar: ArticleGrammar
     /// By token.
     let tags: [WordTags]
+    /// Runs of capitalised words that name somebody or something, ascending.
+    let names: [Range<Int>]
     /// Marked stretches, nested ones included, by start.
     let stretches: [MarkedStretch]
     /// By token: its outermost stretch, or -1.
@@ -22,6 +24,7 @@ struct Reading: Sendable {
         }
         self.stretchAt = stretchAt
         tags = Reading.tags(of: text, grammar: grammar, stretchAt: stretchAt)
+        names = NameFinder(text: text, tags: tags, stretchAt: stretchAt).names
     }
 
     func has(_ index: Int, _ tag: WordTags) -> Bool { tags[index].intersects(tag) }
@@ -35,23 +38,26 @@ struct Reading: Sendable {
     private static func tags(of text: TokenizedText, grammar: ArticleGrammar, stretchAt: [Int32]) -> [WordTags] {
         let bytes = text.prose.text
         var tags = [WordTags](repeating: [], count: text.tokens.count)
+        let shapes = shapeTags
         for sentence in text.sentences {
             for index in sentence.tokens {
                 let token = text.tokens[index]
                 let entry = grammar.entry(token.word)
                 var value = entry.tags
-                if token.kind == .mark {
+                if token.kind.rawValue == TokenKind.mark.rawValue {
                     if value.isEmpty { value = .otherMark }
                 } else {
-                    value = wordTags(value, token, isFirst: index == sentence.tokens.lowerBound)
+                    value.formUnion(shapes[Int(token.shape.rawValue)])
+                    if token.kind.rawValue != TokenKind.word.rawValue { value.formUnion(token.kind.rawValue == TokenKind.number.rawValue ? .number : .capital) }
+                    if value.intersects(.modal) { settleModal(&value, isFirst: index == sentence.tokens.lowerBound) }
                     if sentence.isTitleCase {
                         value.formUnion(.titleCase)
-                    } else if value.contains(.capital), index > sentence.tokens.lowerBound {
+                    } else if value.intersects(.capital), index > sentence.tokens.lowerBound {
                         // Sat, Rose: a name that looks like a verb.
                         value.subtract([.finite, .past])
-                        if !value.contains(.calendar) { value.remove(.time) }
+                        if !value.intersects(.calendar) { value.subtract(.time) }
                     }
-                    if token.kind == .word, value.isDisjoint(with: .closed) {
+                    if !value.intersects(.closed) {
                         value.formUnion(ending(of: token, in: bytes))
                     }
                 }
@@ -63,23 +69,22 @@ struct Reading: Sendable {
         return tags
     }
 
-    @inline(__always)
-    private static func wordTags(_ known: WordTags, _ token: Token, isFirst: Bool) -> WordTags {
-        var value = known
-        if token.shape.contains(.capitalized) {
-            value.formUnion(.capital)
-            // "May" and "March" as months, but "may" and "march" as verbs.
-            if known.contains(.modal), !isFirst { value.remove(.modal) }
-        } else if known.isSuperset(of: [.time, .modal]) {
-            value.remove(.time)
-        } else {
-            value.formUnion(.plainWord)
-        }
-        if token.shape.contains(.allCapitals) { value.formUnion(.allCapitals) }
-        if token.shape.contains(.possessive) { value.formUnion(.possessiveEnding) }
-        if token.kind == .number { value.formUnion(.number) }
-        if token.kind == .address { value.formUnion(.capital) }
+    /// By shape: what the way a word is written says.
+    private static let shapeTags: [WordTags] = (0..<256).map { bits in
+        let shape = TokenShape(rawValue: UInt8(bits))
+        var value: WordTags = shape.contains(.capitalized) ? .capital : .plainWord
+        if shape.contains(.allCapitals) { value.formUnion(.allCapitals) }
+        if shape.contains(.possessive) { value.formUnion(.possessiveEnding) }
         return value
+    }
+
+    /// Will, May: names with a capital, verbs without; a month is no verb, "may" no month.
+    private static func settleModal(_ value: inout WordTags, isFirst: Bool) {
+        if value.intersects(.capital) {
+            if !isFirst { value.subtract(.modal) }
+        } else {
+            value.subtract(.time)
+        }
     }
 
     /// What the last letters of a word that no list holds say.

@@ -26,7 +26,7 @@ struct SourceResolver {
     private var byBody: [UInt64: Source.ID] = [:]
     private var byHead: [UInt64: Source.ID] = [:]
     private var fullNames: [UInt64: Range<Int>] = [:]
-    private var lastPerson: Source.ID?
+    private var recentPersons: [Source.ID] = []
     private var lastBody: Source.ID?
     private var lastGroup: Source.ID?
 
@@ -34,7 +34,7 @@ struct SourceResolver {
 
     /// Resolves the mentions of attributions and verbs in reading order.
     mutating func run(_ attributions: [AttributionDraft], verbs: [VerbDraft]) {
-        for name in reading.names() where name.count >= 2 {
+        for name in reading.names where name.count >= 2 {
             guard let last = name.last, fullNames[reading.nameHash(last)] == nil, !reading.has(last, .body) else { continue }
             fullNames[reading.nameHash(last)] = name
         }
@@ -81,11 +81,19 @@ struct SourceResolver {
 
     private mutating func remember(_ id: Source.ID) {
         switch drafts[id].nature {
-        case .person: lastPerson = id
+        case .person: notePerson(id)
         case .body: (lastBody, lastGroup) = (id, id)
         case .unnamed, .vague: lastGroup = id
         }
-        if drafts[id].nature == .unnamed { lastPerson = id }
+        if drafts[id].nature == .unnamed { notePerson(id) }
+    }
+
+    /// Who spoke lately, the last one last; a pronoun never reaches far back.
+    private mutating func notePerson(_ id: Source.ID) {
+        if recentPersons.last == id { return }
+        recentPersons.removeAll { $0 == id }
+        if recentPersons.count >= 8 { recentPersons.removeFirst() }
+        recentPersons.append(id)
     }
 
     private mutating func resolve(_ kind: MentionKind, _ mention: Mention) -> Source.ID? {
@@ -110,9 +118,7 @@ struct SourceResolver {
         switch pronoun {
         case .he, .she:
             let isFemale = if case .she = pronoun { true } else { false }
-            let candidates = drafts.indices.filter { drafts[$0].nature == .person || drafts[$0].nature == .unnamed }
-            let fitting = candidates.filter { (drafts[$0].isFemale ?? isFemale) == isFemale }
-            guard let last = fitting.max(by: { lastToken($0) < lastToken($1) }) else { return nil }
+            guard let last = recentPersons.last(where: { (drafts[$0].isFemale ?? isFemale) == isFemale }) else { return nil }
             drafts[last].isFemale = isFemale
             return last
         case .it: return lastBody
@@ -121,13 +127,11 @@ struct SourceResolver {
         }
     }
 
-    private func lastToken(_ id: Source.ID) -> Int { drafts[id].mentions.last?.lowerBound ?? 0 }
-
     private mutating func person(_ name: Range<Int>, role: Range<Int>?, _ mention: Mention) -> Source.ID {
         let surname = reading.nameHash(name.upperBound - 1)
         let given = name.count > 1 ? reading.nameHash(name.lowerBound) : nil
         let isFemale = gender(mention)
-        for id in (bySurname[surname] ?? []).reversed() {
+        for id in (bySurname[surname] ?? []).suffix(8).reversed() {
             let draft = drafts[id]
             if let given, let other = draft.givenName, given != other { continue }
             if let isFemale, let other = draft.isFemale, isFemale != other { continue }
