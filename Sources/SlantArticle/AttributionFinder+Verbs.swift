@@ -275,8 +275,10 @@ extension AttributionFinder {
         case .object(let start):
             // The object of "slammed" is the narrator's; of "called him a liar" and "accused him of" it is not.
             isReported = isReported && verb.cue.takes.intersects([.as, .of])
-            if verb.cue.takes.contains(.of) || verb.cue.takes.contains(.as) {
-                from = reading.nounPhraseEnd(from: start, limit: content.last?.upperBound ?? start)
+            if isReported {
+                let end = content.last?.upperBound ?? start
+                from = reading.nounPhraseEnd(from: start, limit: end)
+                if verb.cue.takes.contains(.of) { isReported = from < end && reading.has(from, .of) }
             }
         case .infinitive(let start) where verb.cue.takes.contains(.person):
             from = reading.nounPhraseEnd(from: start, limit: content.last?.upperBound ?? start)

@@ -116,6 +116,7 @@ extension Reading {
         guard let stretch = stretch(at: index) else { return false }
         let end = stretches[stretch].tokens.upperBound
         guard end < limit, end > index else { return true }
+        if has(end, .coordinator), startsClause(end + 1, limit: limit) { return true }
         return has(end - 1, [.comma, .stop]) || has(end, .mark)
     }
 
@@ -327,8 +328,8 @@ extension Reading {
 
     /// A subject and a finite verb: a clause of its own, not a member of a list.
     private func startsClause(_ index: Int, limit: Int) -> Bool {
-        if has(index, .subjectPronoun) { return true }
-        guard !has(index, [.auxiliary, .past, .finite, .to, .that, .preposition, .ing, .quoted]) else { return false }
+        if index < limit, has(index, .subjectPronoun) { return true }
+        guard index < limit, !has(index, [.auxiliary, .past, .finite, .to, .that, .preposition, .ing, .quoted]) else { return false }
         let end = nounPhraseEnd(from: index, limit: limit, isOpen: true)
         guard end > index, end < limit else { return false }
         return has(end, .finiteVerb) || has(end, .past) && end + 1 < limit
