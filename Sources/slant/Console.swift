@@ -20,6 +20,7 @@ struct Console: Sendable {
     let isTerminal: Bool
     let errorInk: Ink
     private let errorWidth: Int
+    private var progress: Progress
     /// Nobody reads standard output any more: there is no point in going on.
     private(set) var isClosed = false
     /// Why standard output could not be written.
@@ -32,6 +33,8 @@ struct Console: Sendable {
         errorInk = Ink(isColored: Console.isColored(.error, color), isUTF8: isUTF8)
         width = Console.width(of: .output)
         errorWidth = Console.width(of: .error)
+        progress = Progress(
+            isWanted: StandardStreams.isTerminal(.error) && StandardStreams.environment("TERM") != "dumb")
     }
 
     /// The terminal's width for a table that may wrap; `nil` in a pipe, where lines stay whole.
@@ -52,6 +55,7 @@ struct Console: Sendable {
     mutating func flush() {
         defer { output.bytes.removeAll(keepingCapacity: true) }
         guard !isClosed, !output.bytes.isEmpty else { return }
+        wipeProgress()
         do throws(StandardStreams.Failure) {
             try StandardStreams.write(output.bytes, to: .output)
         } catch {
@@ -73,7 +77,19 @@ struct Console: Sendable {
     /// Nobody can be told if that fails.
     mutating func complain(_ lines: String) {
         flush()
+        wipeProgress()
         try? StandardStreams.write(Array(lines.utf8), to: .error)
+    }
+
+    /// How far a run is, for a person who waits.
+    mutating func show(done: Int, of total: Int, findings: Int) {
+        guard let text = progress.text(done: done, of: total, findings: findings) else { return }
+        try? StandardStreams.write(Array(text.utf8), to: .error)
+    }
+
+    mutating func wipeProgress() {
+        guard let text = progress.wipe() else { return }
+        try? StandardStreams.write(Array(text.utf8), to: .error)
     }
 
     /// For errors in packs and configuration.

@@ -63,13 +63,20 @@ private struct Report {
         } else {
             try? await workspace.lint(plan) { (outcome) throws(Closed) in
                 report.add(outcome)
+                report.showProgress(of: plan.items.count)
                 if report.console.isClosed { throw Closed() }
             }
         }
         self = report
+        console.wipeProgress()
         reporter.end(totals, to: &console.output)
         console.flushIfFull()
         if totals.failing > 0 { exitCode = max(exitCode, .findings) }
+    }
+
+    private mutating func showProgress(of total: Int) {
+        let done = totals.files + totals.skipped + totals.failures.count
+        console.show(done: done, of: total, findings: totals.shown.values.reduce(0, +))
     }
 
     private mutating func add(_ outcome: Outcome) {
