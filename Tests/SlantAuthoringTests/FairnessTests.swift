@@ -65,7 +65,7 @@ struct FairnessTests {
 
     @Test("names changed round change nothing", arguments: templates)
     func swap(template: String) throws {
-        let packs = try RuleBench(withShipped: true).packs
+        let packs = try RuleBench.shipped.get().packs
         for (a, b) in FairnessTests.pairs {
             let there = FairnessTests.findings(in: FairnessTests.filled(template, a, b), packs)
             let back = FairnessTests.findings(in: FairnessTests.filled(template, b, a), packs)

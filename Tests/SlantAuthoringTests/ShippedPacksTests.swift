@@ -9,7 +9,7 @@ import Testing
 struct ShippedPacksTests {
     @Test("every example holds", arguments: EmbeddedPacks.packNames)
     func examplesHold(name: String) throws {
-        let packs = try RuleBench(withShipped: true).packs
+        let packs = try RuleBench.shipped.get().packs
         let pack = try #require(packs.packs.first { $0.name == name })
         let report = ExampleRunner.report(on: pack, in: packs)
         for failure in report.failures {
@@ -24,7 +24,7 @@ struct ShippedPacksTests {
 
     @Test("nothing that a reader of rules needs is missing, and every mirror is flagged", arguments: EmbeddedPacks.packNames)
     func lint(name: String) throws {
-        let packs = try RuleBench(withShipped: true).packs
+        let packs = try RuleBench.shipped.get().packs
         let pack = try #require(packs.packs.first { $0.name == name })
         for problem in PackLint.diagnostics(for: pack, in: packs) {
             let place = pack.file.position(of: problem.range.start)

@@ -171,7 +171,7 @@ struct PackLoaderTests {
 
     @Test("what ships loads without a problem")
     func shipped() throws {
-        let bench = try RuleBench(withShipped: true)
+        let bench = try RuleBench.shipped.get()
         #expect(bench.packs.rules.count > 10)
     }
 }

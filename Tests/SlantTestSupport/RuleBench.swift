@@ -13,6 +13,9 @@ package struct RuleBench {
 
     package let packs: CompiledPacks
 
+    /// The packs that ship, linked once for all tests.
+    package static let shipped: Result<RuleBench, any Error> = Result { try RuleBench(withShipped: true) }
+
     /// Links pack files given as JSON. With `withShipped`, beside the packs that ship.
     package init(_ texts: String..., withShipped: Bool = false) throws {
         let files = texts.enumerated().map { PackFile(file: FileText(path: "pack\($0.offset).json", text: $0.element)) }
@@ -79,12 +82,8 @@ package struct RuleBench {
     /// The text with every finding marked: `⟦word⟧`, with the rule's id where there are several rules.
     package func marked(_ text: String, settings: CompiledPacks.Settings? = nil) -> String {
         let article = article(text)
-        let marks = findings(in: article, settings: settings).map { finding in
-            MarkedText.Mark(
-                article.text.proseRange(of: finding.tokens).indices,
-                label: packs.rules.count > 1 ? packs.rules[finding.rule].id : nil)
-        }
-        return MarkedText(text: String(decoding: article.text.prose.text.dropLast(), as: UTF8.self), marks: marks).description
+        let marked = MarkedText.findings(findings(in: article, settings: settings), in: article, of: packs)
+        return (packs.rules.count > 1 ? marked : marked.withoutLabels).description
     }
 
     /// The replacements of the findings in a text, in order.
