@@ -64,7 +64,8 @@ struct ArticleAssembly {
             Quotation(
                 range: stretch.range, tokens: stretch.tokens, depth: stretch.depth, isClosed: stretch.isClosed,
                 use: speakers.use[index],
-                source: speakers.use[index] == .speech ? speakers.speaker[index].flatMap { resolver.sourceOfDraft[safe: $0] ?? nil } : nil)
+                source: speakers.use[index] == .speech
+                    ? speakers.speaker[index].flatMap { resolver.sourceOfDraft[safe: $0] ?? nil } : nil)
         }
     }
 
@@ -102,86 +103,20 @@ struct ArticleAssembly {
                     source: quotation.source, quotation: index))
         }
         var reported: [VoiceSpan] = []
-        for (attribution, index) in zip(attributions, order) where !attribution.isVague && speakers.drafts[index].isReported {
+        for (attribution, index) in zip(attributions, order)
+        where !attribution.isVague && speakers.drafts[index].isReported {
             for range in attribution.content {
-                let start = max(range.lowerBound, speakers.drafts[index].reportedFrom <= range.upperBound ? min(speakers.drafts[index].reportedFrom, range.upperBound) : range.lowerBound)
+                let start = max(
+                    range.lowerBound,
+                    speakers.drafts[index].reportedFrom <= range.upperBound
+                        ? min(speakers.drafts[index].reportedFrom, range.upperBound) : range.lowerBound)
                 let from = range.lowerBound >= speakers.drafts[index].reportedFrom ? range.lowerBound : start
-                if from < range.upperBound { reported.append(VoiceSpan(tokens: from..<range.upperBound, voice: .reported, source: attribution.source)) }
+                if from < range.upperBound {
+                    reported.append(
+                        VoiceSpan(tokens: from..<range.upperBound, voice: .reported, source: attribution.source))
+                }
             }
         }
         return VoiceLayers(over: quoted, under: reported).spans
-    }
-}
-
-/// Indices in the order of their keys.
-struct SortedIndices {
-    let indices: [Int]
-
-    /// Keys below 2^32; equal ones stay in order.
-    init(_ keys: [Int]) {
-        var packed = keys.enumerated().map { UInt64(min($0.element, Int(UInt32.max))) << 32 | UInt64($0.offset) }
-        packed.sort()
-        indices = packed.map { Int($0 & 0xFFFF_FFFF) }
-    }
-}
-
-/// Two lists of stretches, the upper hiding the lower.
-struct VoiceLayers {
-    let over: [VoiceSpan]
-    let under: [VoiceSpan]
-
-    /// Ascending and disjoint.
-    var spans: [VoiceSpan] {
-        var out: [VoiceSpan] = []
-        let upper = over.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
-        let lower = under.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
-        var first = 0
-        var reached = 0
-        for span in lower {
-            var at = max(span.tokens.lowerBound, reached)
-            let end = span.tokens.upperBound
-            while first < upper.count, upper[first].tokens.upperBound <= at { first += 1 }
-            var index = first
-            while at < end {
-                guard index < upper.count, upper[index].tokens.lowerBound < end else {
-                    out.append(VoiceSpan(tokens: at..<end, voice: span.voice, source: span.source))
-                    break
-                }
-                if upper[index].tokens.lowerBound > at {
-                    out.append(VoiceSpan(tokens: at..<upper[index].tokens.lowerBound, voice: span.voice, source: span.source))
-                }
-                at = max(at, upper[index].tokens.upperBound)
-                index += 1
-            }
-            reached = max(reached, end)
-        }
-        return (out + upper).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
-    }
-}
-
-extension Array {
-    subscript(safe index: Int) -> Element? { indices.contains(index) ? self[index] : nil }
-}
-
-extension Reading {
-    /// Plurals for nobody in particular, wherever they stand: "some critics".
-    func vagueSources(adding found: [Range<Int>]) -> [Range<Int>] {
-        var out = found.sorted { $0.lowerBound < $1.lowerBound }
-        var next = 0
-        let known = out
-        for sentence in text.sentences {
-            for index in sentence.tokens where has(index, .vague) && !has(index, .quantifier) {
-                var start = index
-                while start > sentence.tokens.lowerBound, has(start - 1, [.quantifier, .adjective]), !has(start - 1, .mark) { start -= 1 }
-                var end = index + 1
-                if end < sentence.tokens.upperBound, has(end, .preposition) { end = min(sentence.tokens.upperBound, end + 4) }
-                let mention = Mention(range: start..<end, core: start..<index + 1)
-                while next < known.count, known[next].upperBound <= start { next += 1 }
-                if next < known.count, known[next].lowerBound <= index { continue }
-                if start > sentence.tokens.lowerBound, has(start - 1, [.possessive, .capital, .demonym, .body, .possessiveEnding, .determiner]), !has(start - 1, .sentenceStart) { continue }
-                if isVague(mention, head: index) { out.append(start..<index + 1) }
-            }
-        }
-        return out.sorted { $0.lowerBound < $1.lowerBound }
     }
 }

@@ -9,7 +9,10 @@ extension AttributionFinder {
         var implied: Mention?
         if start == sentence.tokens.lowerBound {
             let comma = (start..<sentence.limit).first { reading.has($0, .comma) && !reading.has($0, .quoted) }
-            implied = comma.flatMap { reading.mainSubject(of: ($0 + 1)..<sentence.tokens.upperBound, limit: sentence.limit, before: sentence.limit) }
+            implied = comma.flatMap {
+                reading.mainSubject(
+                    of: ($0 + 1)..<sentence.tokens.upperBound, limit: sentence.limit, before: sentence.limit)
+            }
         } else if reading.has(start - 1, [.comma, .preposition, .coordinator, .dash, .subordinator, .quoted]) {
             implied = impliedSubject(in: sentence, before: start)
         } else if !reading.has(start - 1, [.be, .have, .mark, .to, .finite, .past]) {
@@ -21,12 +24,15 @@ extension AttributionFinder {
         guard let subject = mention ?? implied, canSpeak(subject, verb.cue) else { return false }
         let (complement, _) = reading.complement(of: verb.cue, from: verb.tokens.upperBound, limit: sentence.limit)
         guard let contentStart = complement.start else { return false }
-        let isInside = start > sentence.tokens.lowerBound && reading.has(start - 1, .comma)
+        let isInside =
+            start > sentence.tokens.lowerBound && reading.has(start - 1, .comma)
             && !reading.hasFiniteVerb(in: sentence.tokens.lowerBound..<start)
         let isOpening = isInside || start == sentence.tokens.lowerBound || opensSentence(before: start, in: sentence)
         var range = contentRange(complement, start: contentStart, isOpening: isOpening, in: sentence)
         if mention != nil, !reading.hasFiniteVerb(in: sentence.tokens.lowerBound..<start) {
-            range = range.lowerBound..<min(range.upperBound, reading.outerVerb(from: range.lowerBound, limit: range.upperBound))
+            range =
+                range
+                .lowerBound..<min(range.upperBound, reading.outerVerb(from: range.lowerBound, limit: range.upperBound))
         }
         guard !range.isEmpty else { return false }
         noteVerb(verb, subject: subject, isCarried: mention == nil, content: [range], complement: complement)
@@ -40,13 +46,20 @@ extension AttributionFinder {
 
     /// "went on to say that": only with words that are plainly said; "to show", "to support" are mostly acts.
     mutating func readInfinitive(_ verb: Verb, in sentence: inout Sentence) -> Bool {
-        guard verb.cue.act == .speech, verb.cue.takes.intersects([.clause, .quotation, .person]), verb.cue.force != .finds else { return false }
-        guard let subject = impliedSubject(in: sentence, before: verb.group.start), canSpeak(subject, verb.cue) else { return false }
+        guard verb.cue.act == .speech, verb.cue.takes.intersects([.clause, .quotation, .person]),
+            verb.cue.force != .finds
+        else { return false }
+        guard let subject = impliedSubject(in: sentence, before: verb.group.start), canSpeak(subject, verb.cue) else {
+            return false
+        }
         let (complement, _) = reading.complement(of: verb.cue, from: verb.tokens.upperBound, limit: sentence.limit)
         guard let start = complement.start else { return false }
         switch complement {
         case .quotation: break
-        case .clause: guard reading.has(start, [.that, .question, .subjectPronoun, .quoted]) || verb.cue.lemma == "say" else { return false }
+        case .clause:
+            guard reading.has(start, [.that, .question, .subjectPronoun, .quoted]) || verb.cue.lemma == "say" else {
+                return false
+            }
         default: return false
         }
         let range = contentRange(complement, start: start, isOpening: false, in: sentence)
@@ -62,21 +75,29 @@ extension AttributionFinder {
     mutating func readPassive(_ verb: Verb, in sentence: inout Sentence) -> Bool {
         let end = verb.tokens.upperBound
         let start = reading.adverbsStart(before: verb.group.start, floor: sentence.tokens.lowerBound)
-        let subject = verb.group.hasBe || reading.has(end - 1, .titleCase) ? reading.subject(endingBefore: start, floor: sentence.tokens.lowerBound) : nil
+        let subject =
+            verb.group.hasBe || reading.has(end - 1, .titleCase)
+            ? reading.subject(endingBefore: start, floor: sentence.tokens.lowerBound) : nil
         let agent = agent(after: end, in: sentence)
         let next = reading.skipAdverbials(from: agent?.range.upperBound ?? end, limit: sentence.limit)
         var content: [Range<Int>] = []
         var complement = Reading.Complement.none
-        let patient = subject.flatMap { reading.has($0.range.lowerBound, .relative) && $0.range.count == 1 ? nil : $0.range }
+        let patient = subject.flatMap {
+            reading.has($0.range.lowerBound, .relative) && $0.range.count == 1 ? nil : $0.range
+        }
         if next < sentence.limit {
             let tag = reading.tags[next]
             let takes = verb.cue.takes
             if tag.intersects(.to), takes.intersects([.infinitive, .clause, .as]) || takes.contains(.person) {
                 complement = .infinitive(next)
                 if !takes.contains(.person), let patient { content.append(patient) }
-            } else if tag.intersects([.that, .question]), takes.contains(.clause), tag.intersects(.that) || takes.contains(.person) {
+            } else if tag.intersects([.that, .question]), takes.contains(.clause),
+                tag.intersects(.that) || takes.contains(.person)
+            {
                 complement = .clause(next)
-            } else if takes.contains(.person), tag.intersects(.preposition), !verb.group.hasBe, !tag.intersects(.of) || true {
+            } else if takes.contains(.person), tag.intersects(.preposition), !verb.group.hasBe,
+                !tag.intersects(.of) || true
+            {
                 complement = next + 1 < sentence.limit && isAbout(next) ? .object(next) : .none
             } else if takes.intersects([.as, .of]), tag.intersects(.preposition), isAsOrOf(next) {
                 if let patient { content.append(patient) }
@@ -119,7 +140,9 @@ extension AttributionFinder {
     private func agent(after end: Int, in sentence: Sentence) -> Mention? {
         var at = end
         while at < sentence.limit, at - end < 3, reading.has(at, [.adverb]) { at += 1 }
-        guard at + 1 < sentence.limit, reading.text.lexicon.spelling(of: reading.text.tokens[at].word) == "by" else { return nil }
+        guard at + 1 < sentence.limit, reading.text.lexicon.spelling(of: reading.text.tokens[at].word) == "by" else {
+            return nil
+        }
         guard !reading.has(at + 1, [.ing, .number, .time]) else { return nil }
         return reading.invertedSubject(from: at + 1, limit: sentence.limit)
     }

@@ -5,15 +5,23 @@ extension AttributionFinder {
     /// "his claim that", "the ministry's denial of".
     mutating func readNoun(_ index: Int, _ cue: ArticleGrammar.Cue, _ token: Int, in sentence: inout Sentence) -> Bool {
         let next = token + 1
-        guard next < sentence.limit, cue.links.contains(reading.text.tokens[next].word), !reading.has(next, .quoted) else { return false }
+        guard next < sentence.limit, cue.links.contains(reading.text.tokens[next].word), !reading.has(next, .quoted)
+        else { return false }
         let owner = owner(of: token, floor: sentence.tokens.lowerBound)
         let isThat = reading.has(next, .that)
         if isThat {
-            let leadsToMarks = next + 2 < sentence.limit && reading.has(next + 1, .comma) && reading.has(next + 2, .quoted)
-            guard leadsToMarks || next + 1 < sentence.limit, leadsToMarks || !reading.has(next + 1, [.finiteVerb, .mark, .past]) || reading.has(next + 1, .capital) else { return false }
+            let leadsToMarks =
+                next + 2 < sentence.limit && reading.has(next + 1, .comma) && reading.has(next + 2, .quoted)
+            guard leadsToMarks || next + 1 < sentence.limit,
+                leadsToMarks || !reading.has(next + 1, [.finiteVerb, .mark, .past]) || reading.has(next + 1, .capital)
+            else { return false }
         } else {
             guard owner != nil else { return false }
-            if reading.has(next, .to), next + 1 < sentence.limit, reading.has(next + 1, [.determiner, .possessive, .capital]), cue.act != .thought { return false }
+            if reading.has(next, .to), next + 1 < sentence.limit,
+                reading.has(next + 1, [.determiner, .possessive, .capital]), cue.act != .thought
+            {
+                return false
+            }
         }
         let start = isThat || reading.has(next, .to) ? next : next + 1
         guard start < sentence.limit else { return false }
@@ -27,7 +35,8 @@ extension AttributionFinder {
         guard end > start else { return false }
         let mention = owner
         var draft = AttributionDraft(
-            cue: index, act: cue.act, force: cue.force, content: [start..<end], cueTokens: [token..<(isThat || reading.has(next, .to) ? next : next + 1)],
+            cue: index, act: cue.act, force: cue.force, content: [start..<end],
+            cueTokens: [token..<(isThat || reading.has(next, .to) ? next : next + 1)],
             mention: mention, antecedent: nil, isReported: cue.act == .speech && (isThat || reading.has(next, .to)),
             reportedFrom: start, lacksSource: mention == nil, sentence: sentence.index)
         if let mention, reading.isRelative(mention) { draft.antecedent = nil }
@@ -41,7 +50,11 @@ extension AttributionFinder {
     private func mainVerb(from start: Int, limit: Int) -> Int {
         for at in start..<limit where at > start {
             let tag = reading.tags[at]
-            if tag.intersects([.be, .have, .modal]), !tag.intersects([.capital, .quoted]), !reading.has(at - 1, [.to, .relative, .modal, .subjectPronoun]) { return at }
+            if tag.intersects([.be, .have, .modal]), !tag.intersects([.capital, .quoted]),
+                !reading.has(at - 1, [.to, .relative, .modal, .subjectPronoun])
+            {
+                return at
+            }
         }
         return limit
     }
@@ -55,14 +68,18 @@ extension AttributionFinder {
             if tag.intersects(.possessiveEnding) {
                 return reading.subject(endingBefore: at + 1, floor: floor)
             }
-            if tag.intersects([.mark, .preposition, .determiner, .coordinator, .auxiliary, .quoted, .finite]) { return nil }
+            if tag.intersects([.mark, .preposition, .determiner, .coordinator, .auxiliary, .quoted, .finite]) {
+                return nil
+            }
             at -= 1
         }
         return nil
     }
 
     /// "was confident that".
-    mutating func readAdjective(_ index: Int, _ cue: ArticleGrammar.Cue, _ token: Int, in sentence: inout Sentence) -> Bool {
+    mutating func readAdjective(_ index: Int, _ cue: ArticleGrammar.Cue, _ token: Int, in sentence: inout Sentence)
+        -> Bool
+    {
         let next = token + 1
         guard next < sentence.limit, !reading.has(token, .capital) else { return false }
         let isThat = reading.has(next, .that)
@@ -72,7 +89,8 @@ extension AttributionFinder {
         let group = reading.verbGroup(at: token, floor: sentence.tokens.lowerBound)
         guard group.hasBe, !group.isInfinitive else { return false }
         let start = reading.adverbsStart(before: group.start, floor: sentence.tokens.lowerBound)
-        guard let subject = reading.subject(endingBefore: start, floor: sentence.tokens.lowerBound), canSpeak(subject, cue),
+        guard let subject = reading.subject(endingBefore: start, floor: sentence.tokens.lowerBound),
+            canSpeak(subject, cue),
             !isImpersonal(subject)
         else { return false }
         let isOpening = opensSentence(before: subject.range.lowerBound, in: sentence)
@@ -88,11 +106,14 @@ extension AttributionFinder {
 
     private func isImpersonal(_ mention: Mention) -> Bool {
         mention.range.count == 1
-            && ["it", "that", "this"].contains(reading.text.lexicon.spelling(of: reading.text.tokens[mention.range.lowerBound].word))
+            && ["it", "that", "this"].contains(
+                reading.text.lexicon.spelling(of: reading.text.tokens[mention.range.lowerBound].word))
     }
 
     /// "according to the ministry", before or behind what it governs.
-    mutating func readAccording(_ index: Int, _ cue: ArticleGrammar.Cue, _ tokens: Range<Int>, in sentence: inout Sentence) -> Bool {
+    mutating func readAccording(
+        _ index: Int, _ cue: ArticleGrammar.Cue, _ tokens: Range<Int>, in sentence: inout Sentence
+    ) -> Bool {
         guard let source = reading.invertedSubject(from: tokens.upperBound, limit: sentence.limit) else { return false }
         let start = tokens.lowerBound
         let closes = source.range.upperBound >= sentence.limit
@@ -105,9 +126,13 @@ extension AttributionFinder {
         var mention = source
         if opens {
             // Its apposition would swallow the clause: the comma after the core ends it.
-            let comma = (source.core.upperBound..<sentence.limit).first { reading.has($0, [.comma, .colon]) && !reading.has($0, .quoted) }
+            let comma = (source.core.upperBound..<sentence.limit).first {
+                reading.has($0, [.comma, .colon]) && !reading.has($0, .quoted)
+            }
             guard let comma else { return false }
-            if comma < source.range.upperBound { mention = Mention(range: source.range.lowerBound..<comma, core: source.core) }
+            if comma < source.range.upperBound {
+                mention = Mention(range: source.range.lowerBound..<comma, core: source.core)
+            }
             guard comma + 1 < sentence.limit else { return false }
             end = reading.clauseEnd(from: comma + 1, limit: sentence.limit, isObject: false, isOpening: false)
             content = [comma + 1..<end]
@@ -117,9 +142,12 @@ extension AttributionFinder {
             guard first < before else { return false }
             content = [first..<before]
             if before < start, !reading.hasFiniteVerb(in: first..<before) {
-                let comma = (source.core.upperBound..<sentence.limit).first { reading.has($0, .comma) && !reading.has($0, .quoted) }
+                let comma = (source.core.upperBound..<sentence.limit).first {
+                    reading.has($0, .comma) && !reading.has($0, .quoted)
+                }
                 if let comma, comma + 1 < sentence.limit {
-                    mention = Mention(range: source.range.lowerBound..<min(comma, source.range.upperBound), core: source.core)
+                    mention = Mention(
+                        range: source.range.lowerBound..<min(comma, source.range.upperBound), core: source.core)
                     end = reading.clauseEnd(from: comma + 1, limit: sentence.limit, isObject: false, isOpening: false)
                     content.append(comma + 1..<end)
                 }
@@ -128,7 +156,8 @@ extension AttributionFinder {
         dropNested(in: content, of: sentence)
         let draft = AttributionDraft(
             cue: index, act: cue.act, force: cue.force, content: content, cueTokens: [tokens], mention: mention,
-            antecedent: nil, isReported: true, reportedFrom: content[0].lowerBound, lacksSource: false, sentence: sentence.index)
+            antecedent: nil, isReported: true, reportedFrom: content[0].lowerBound, lacksSource: false,
+            sentence: sentence.index)
         add(draft, in: &sentence, resume: end, floor: end)
         return true
     }
@@ -138,15 +167,27 @@ extension AttributionFinder {
         let first = sentence.tokens.lowerBound
         let block = reading.text.sentences[sentence.index].block
         guard first == reading.text.blockTokens[block].lowerBound else { return }
-        guard let colon = (first..<min(sentence.limit, first + 9)).first(where: { reading.has($0, .colon) }), colon > first,
+        guard let colon = (first..<min(sentence.limit, first + 9)).first(where: { reading.has($0, .colon) }),
+            colon > first,
             colon + 1 < sentence.limit
         else { return }
         let label = first..<colon
-        guard label.allSatisfy({ reading.has($0, [.capital, .role, .title, .of, .determiner, .openBracket, .closeBracket, .comma, .number]) && !reading.has($0, .quoted) }) else { return }
-        let isHeadline = reading.tags[colon + 1].intersects(.titleCase) || reading.text.prose.blocks[block].region == .headline
+        guard
+            label.allSatisfy({
+                reading.has(
+                    $0, [.capital, .role, .title, .of, .determiner, .openBracket, .closeBracket, .comma, .number])
+                    && !reading.has($0, .quoted)
+            })
+        else { return }
+        let isHeadline =
+            reading.tags[colon + 1].intersects(.titleCase) || reading.text.prose.blocks[block].region == .headline
         let isQuoted = reading.has(colon + 1, .quoted)
-        let isTranscript = label.allSatisfy { reading.has($0, [.allCapitals, .openBracket, .closeBracket, .comma]) || reading.text.tokens[$0].length == 1 }
-        let isPerson = label.contains { reading.has($0, [.givenName, .title, .role, .metonym]) } || label.count == 2 && label.allSatisfy { reading.has($0, .capital) }
+        let isTranscript = label.allSatisfy {
+            reading.has($0, [.allCapitals, .openBracket, .closeBracket, .comma]) || reading.text.tokens[$0].length == 1
+        }
+        let isPerson =
+            label.contains { reading.has($0, [.givenName, .title, .role, .metonym]) }
+            || label.count == 2 && label.allSatisfy { reading.has($0, .capital) }
         guard isQuoted && label.count <= 6 || isTranscript && !isHeadline || isHeadline && isPerson else { return }
         var end = sentence.limit
         if isTranscript, !isHeadline { end = reading.text.blockTokens[block].upperBound }

@@ -49,14 +49,18 @@ struct AttributionFinder {
     private mutating func readClosingTag(_ sentence: inout Sentence) -> Bool {
         let first = max(sentence.resume, sentence.limit - 40)
         for token in stride(from: sentence.limit - 1, through: first, by: -1) {
-            guard reading.has(token, .cue), !reading.has(token, .quoted), canClose(token, limit: sentence.limit) else { continue }
+            guard reading.has(token, .cue), !reading.has(token, .quoted), canClose(token, limit: sentence.limit) else {
+                continue
+            }
             let saved = sentence
             let (draftCount, verbCount) = (drafts.count, verbs.count)
             readCue(token, in: &sentence)
             if drafts.count > draftCount, let content = drafts.last?.content.first, content.upperBound <= token,
                 content.lowerBound <= sentence.tokens.lowerBound + 3,
                 reading.has(content.upperBound - 1, .quoted) || !content.contains(where: { reading.has($0, .quoted) })
-            { return true }
+            {
+                return true
+            }
             drafts.removeSubrange(draftCount...)
             verbs.removeSubrange(verbCount...)
             sentence = saved
@@ -71,7 +75,11 @@ struct AttributionFinder {
             let candidate = reading.grammar.candidates[Int(entry.firstCandidate) + offset]
             let cue = reading.grammar.cues[candidate.cue]
             if cue.kind == .according { return true }
-            if cue.kind == .verb, cue.act == .speech, cue.takes.contains(.clause), token + 12 > limit, candidate.forms.intersects([.past, .third, .base]) { return true }
+            if cue.kind == .verb, cue.act == .speech, cue.takes.contains(.clause), token + 12 > limit,
+                candidate.forms.intersects([.past, .third, .base])
+            {
+                return true
+            }
         }
         return false
     }
@@ -115,7 +123,9 @@ struct AttributionFinder {
         var floor = sentence.tokens.lowerBound
         for draft in drafts.reversed() {
             guard draft.sentence == sentence.index else { break }
-            let isMarked = draft.content.contains { reading.has($0.lowerBound, .quoted) || reading.has($0.upperBound - 1, .quoted) }
+            let isMarked = draft.content.contains {
+                reading.has($0.lowerBound, .quoted) || reading.has($0.upperBound - 1, .quoted)
+            }
             if isMarked || draft.cue == nil { floor = max(floor, sentence.floor) }
         }
         return floor
@@ -124,7 +134,9 @@ struct AttributionFinder {
     /// Forgets attributions of the sentence that lie within newly found content: only the outermost is told.
     mutating func dropNested(in content: [Range<Int>], of sentence: Sentence) {
         while let last = drafts.last, last.sentence == sentence.index,
-            last.cueTokens.allSatisfy({ cue in content.contains { $0.lowerBound <= cue.lowerBound && cue.upperBound <= $0.upperBound } }),
+            last.cueTokens.allSatisfy({ cue in
+                content.contains { $0.lowerBound <= cue.lowerBound && cue.upperBound <= $0.upperBound }
+            }),
             !last.cueTokens.isEmpty
         {
             drafts.removeLast()

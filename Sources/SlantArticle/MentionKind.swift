@@ -23,7 +23,9 @@ extension Reading {
         if let capitals {
             let name = withoutOffice(capitals)
             let role = roleBefore(name.lowerBound, from: mention.core.lowerBound)
-            let isFollowed = (name.upperBound..<max(name.upperBound, mention.core.upperBound)).contains { !has($0, [.time, .adverb, .mark]) }
+            let isFollowed = (name.upperBound..<max(name.upperBound, mention.core.upperBound)).contains {
+                !has($0, [.time, .adverb, .mark])
+            }
             if isFollowed { return commonNoun(mention) }
             if isBody(name, in: mention) { return .body(name: name) }
             if name.isEmpty { return .role(head: capitals.upperBound - 1, isDefinite: true) }
@@ -39,7 +41,8 @@ extension Reading {
         case "she", "her", "herself", "she's", "she'd", "she'll": return .she
         case "it", "its", "itself": return .it
         case "they", "them", "their", "themselves", "they're", "they've", "they'd", "they'll": return .they
-        case "i", "we", "my", "our", "you", "me", "us", "i'm", "i've", "i'd", "we've", "we're", "i'll", "we'll": return .speaker
+        case "i", "we", "my", "our", "you", "me", "us", "i'm", "i've", "i'd", "we've", "we're", "i'll", "we'll":
+            return .speaker
         default: return nil
         }
     }
@@ -50,7 +53,8 @@ extension Reading {
         guard mention.core.upperBound < end, has(mention.core.upperBound, .of) else { return nil }
         var at = mention.core.upperBound + 2
         while at + 1 < end {
-            if has(at, .capital), has(at, .givenName) || has(at + 1, .capital), has(at + 1, .capital), has(at - 1, .capital), !has(at - 1, .of),
+            if has(at, .capital), has(at, .givenName) || has(at + 1, .capital), has(at + 1, .capital),
+                has(at - 1, .capital), !has(at - 1, .of),
                 !has(at, [.role, .body])
             {
                 var last = at + 1
@@ -65,14 +69,22 @@ extension Reading {
     /// The last run of capitals of a noun group; a sentence's first word counts only with evidence.
     private func lastCapitals(in core: Range<Int>) -> Range<Int>? {
         var end = core.upperBound
-        while end > core.lowerBound, has(end - 1, [.time, .adverb, .mark, .closeBracket]), !has(end - 1, .capital) { end -= 1 }
+        while end > core.lowerBound, has(end - 1, [.time, .adverb, .mark, .closeBracket]), !has(end - 1, .capital) {
+            end -= 1
+        }
         var last = end
         while last > core.lowerBound, !has(last - 1, .capital) { last -= 1 }
         guard last > core.lowerBound else { return nil }
         var first = last
-        while first > core.lowerBound, has(first - 1, .capital), !has(first - 1, [.determiner, .quantifier]), !has(first - 1, .adverb) || first == last { first -= 1 }
+        while first > core.lowerBound, has(first - 1, .capital), !has(first - 1, [.determiner, .quantifier]),
+            !has(first - 1, .adverb) || first == last
+        { first -= 1 }
         guard first < last else { return nil }
-        if last - first == 1, has(first, .sentenceStart), core.count == 1, has(first, [.vague, .role, .body, .document, .thing]), !has(first, [.metonym, .givenName]) { return nil }
+        if last - first == 1, has(first, .sentenceStart), core.count == 1,
+            has(first, [.vague, .role, .body, .document, .thing]), !has(first, [.metonym, .givenName])
+        {
+            return nil
+        }
         if has(first, [.sentenceStart]), last - first == 1, core.count > 1, last < end { return nil }
         return first..<last
     }
@@ -93,7 +105,11 @@ extension Reading {
 
     private func isBody(_ name: Range<Int>, in mention: Mention) -> Bool {
         guard let last = name.last else { return false }
-        if has(last, [.body, .document]), name.count > 1 || has(name.lowerBound - (name.lowerBound > mention.range.lowerBound ? 1 : 0), .determiner) { return true }
+        if has(last, [.body, .document]),
+            name.count > 1 || has(name.lowerBound - (name.lowerBound > mention.range.lowerBound ? 1 : 0), .determiner)
+        {
+            return true
+        }
         if name.contains(where: { has($0, .body) }), !has(name.lowerBound, .givenName) { return true }
         if name.count == 1 {
             if has(last, [.metonym]) { return true }

@@ -15,11 +15,19 @@ struct NameFinder {
             var at = sentence.tokens.lowerBound
             let end = sentence.tokens.upperBound
             while at < end {
-                guard canBeginName(at) else { at += 1; continue }
+                guard canBeginName(at) else {
+                    at += 1
+                    continue
+                }
                 var last = at + 1
                 while last < end {
-                    if canContinueName(last) { last += 1; continue }
-                    guard last + 1 < end, joinsName(last), canContinueName(last + 1), !has(last + 1, .title) else { break }
+                    if canContinueName(last) {
+                        last += 1
+                        continue
+                    }
+                    guard last + 1 < end, joinsName(last), canContinueName(last + 1), !has(last + 1, .title) else {
+                        break
+                    }
                     last += 2
                 }
                 if !(last == at + 1 && isOrdinaryStart(at)) { found.append(at..<last) }
@@ -32,8 +40,14 @@ struct NameFinder {
     private func canBeginName(_ index: Int) -> Bool {
         let tag = tags[index]
         guard tag.intersects(.capital), text.tokens[index].kind == .word else { return false }
-        if tag.intersects([.determiner, .subjectPronoun, .possessive, .question, .subordinator, .coordinator, .negation, .be, .have, .auxiliaryDo]) { return false }
-        return !tag.intersects([.preposition, .adverb, .time, .modal, .quantifier, .number]) || !tag.intersects(.sentenceStart) && !tag.intersects(.time)
+        if tag.intersects([
+            .determiner, .subjectPronoun, .possessive, .question, .subordinator, .coordinator, .negation, .be, .have,
+            .auxiliaryDo,
+        ]) {
+            return false
+        }
+        return !tag.intersects([.preposition, .adverb, .time, .modal, .quantifier, .number])
+            || !tag.intersects(.sentenceStart) && !tag.intersects(.time)
     }
 
     private func canContinueName(_ index: Int) -> Bool {
@@ -41,14 +55,18 @@ struct NameFinder {
         return tag.intersects(.capital) && !tag.intersects([.time, .subjectPronoun]) && text.tokens[index].kind == .word
             && text.tokens[index].shape.contains(.spaceBefore) && !tags[index - 1].intersects(.possessiveEnding)
             && (stretchAt[index] == stretchAt[index - 1])
-            || text.tokens[index].shape.contains(.hyphenBefore) && text.tokens[index].kind == .word && !tags[index - 1].intersects(.possessiveEnding)
+            || text.tokens[index].shape.contains(.hyphenBefore) && text.tokens[index].kind == .word
+                && !tags[index - 1].intersects(.possessiveEnding)
     }
 
     /// of, de, van, al between two capitals.
     private func joinsName(_ index: Int) -> Bool {
         if has(index, .of) { return has(index - 1, [.body, .role, .document]) }
-        guard text.tokens[index].length <= 3, text.tokens[index].kind == .word, !has(index, .capital) else { return false }
-        return ["de", "la", "van", "von", "der", "den", "bin", "al", "el", "ul", "da", "du", "di", "ibn"].contains(text.string(text.tokens[index]))
+        guard text.tokens[index].length <= 3, text.tokens[index].kind == .word, !has(index, .capital) else {
+            return false
+        }
+        return ["de", "la", "van", "von", "der", "den", "bin", "al", "el", "ul", "da", "du", "di", "ibn"].contains(
+            text.string(text.tokens[index]))
     }
 
     /// A sentence's first word that stands alone and is in no list of names: more likely an ordinary word.
@@ -64,12 +82,16 @@ extension Reading {
     func nameHash(_ index: Int) -> UInt64 {
         let token = text.tokens[index]
         var end = Int(token.end)
-        if token.shape.contains(.possessive) { end -= text.prose.text[end - 2] == UInt8(ascii: "'") ? 2 : text.prose.text[end - 1] | 0x20 == 0x73 ? 4 : 0 }
+        if token.shape.contains(.possessive) {
+            end -= text.prose.text[end - 2] == UInt8(ascii: "'") ? 2 : text.prose.text[end - 1] | 0x20 == 0x73 ? 4 : 0
+        }
         var hash: UInt64 = 0xCBF2_9CE4_8422_2325
         var at = Int(token.start)
         while at < end {
             let byte = text.prose.text[at]
-            if byte != UInt8(ascii: ".") { hash = (hash ^ UInt64(byte >= 65 && byte <= 90 ? byte | 0x20 : byte)) &* 0x0000_0100_0000_01B3 }
+            if byte != UInt8(ascii: ".") {
+                hash = (hash ^ UInt64(byte >= 65 && byte <= 90 ? byte | 0x20 : byte)) &* 0x0000_0100_0000_01B3
+            }
             at += 1
         }
         return hash

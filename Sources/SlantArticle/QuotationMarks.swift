@@ -79,24 +79,40 @@ struct QuotationMarks {
             let looksClosing = !mark.spaceBefore && mark.spaceAfter
             switch mark.form {
             case .leftDouble:
-                if let top = innermost(single: false), stack[top].closer == .leftDouble { close(top, at: index) }
-                else if looksClosing, let top = innermost(single: false) { close(top, at: index) }
-                else { openDouble(index, closer: .rightDouble) }
+                if let top = innermost(single: false), stack[top].closer == .leftDouble {
+                    close(top, at: index)
+                } else if looksClosing, let top = innermost(single: false) {
+                    close(top, at: index)
+                } else {
+                    openDouble(index, closer: .rightDouble)
+                }
             case .rightDouble:
-                if let top = innermost(single: false) { close(top, at: index) }
-                else if looksOpening { openDouble(index, closer: .rightDouble) }
+                if let top = innermost(single: false) {
+                    close(top, at: index)
+                } else if looksOpening {
+                    openDouble(index, closer: .rightDouble)
+                }
             case .straightDouble:
-                if let top = innermost(single: false), !looksOpening { close(top, at: index) }
-                else if mark.spaceBefore, !looksClosing { openDouble(index, closer: .straightDouble) }
+                if let top = innermost(single: false), !looksOpening {
+                    close(top, at: index)
+                } else if mark.spaceBefore, !looksClosing {
+                    openDouble(index, closer: .straightDouble)
+                }
             case .lowDouble: openDouble(index, closer: .leftDouble)
             case .leftGuillemet, .rightGuillemet:
                 let twin: Mark.Form = mark.form == .leftGuillemet ? .rightGuillemet : .leftGuillemet
-                if let top = innermost(single: false), stack[top].closer == mark.form { close(top, at: index) }
-                else { openDouble(index, closer: twin) }
+                if let top = innermost(single: false), stack[top].closer == mark.form {
+                    close(top, at: index)
+                } else {
+                    openDouble(index, closer: twin)
+                }
             case .leftSingleGuillemet, .rightSingleGuillemet:
                 let twin: Mark.Form = mark.form == .leftSingleGuillemet ? .rightSingleGuillemet : .leftSingleGuillemet
-                if let top = innermost(single: true), stack[top].closer == mark.form { close(top, at: index) }
-                else { push(index, isSingle: true, closer: twin) }
+                if let top = innermost(single: true), stack[top].closer == mark.form {
+                    close(top, at: index)
+                } else {
+                    push(index, isSingle: true, closer: twin)
+                }
             case .lowSingle: push(index, isSingle: true, closer: .leftSingle)
             case .leftSingle, .rightSingle, .straightSingle: readSingle(index)
             }

@@ -55,7 +55,10 @@ struct QuotationSpeakers {
         var found: [Int] = []
         var at = range.lowerBound
         while at < range.upperBound {
-            guard let stretch = reading.stretch(at: at) else { at += 1; continue }
+            guard let stretch = reading.stretch(at: at) else {
+                at += 1
+                continue
+            }
             found.append(stretch)
             at = max(at + 1, reading.stretches[stretch].tokens.upperBound)
         }
@@ -76,14 +79,18 @@ struct QuotationSpeakers {
             }
             if let spoken = speaker[index] {
                 if drafts[spoken].mention != nil {
-                    last = Spoken(spoken, end: max(stretch.tokens.upperBound, sentenceEnd(drafts[spoken])), block: stretch.block, isDirect: true)
+                    last = Spoken(
+                        spoken, end: max(stretch.tokens.upperBound, sentenceEnd(drafts[spoken])), block: stretch.block,
+                        isDirect: true)
                 }
                 continue
             }
             guard !stretch.tokens.isEmpty, let previous = last, goesOn(stretch, after: previous) else { continue }
             speaker[index] = previous.draft
             drafts[previous.draft].content.append(stretch.tokens)
-            last = Spoken(previous.draft, end: max(stretch.tokens.upperBound, sentenceEnd(of: stretch.tokens)), block: stretch.block, isDirect: true)
+            last = Spoken(
+                previous.draft, end: max(stretch.tokens.upperBound, sentenceEnd(of: stretch.tokens)),
+                block: stretch.block, isDirect: true)
         }
     }
 
@@ -120,7 +127,9 @@ struct QuotationSpeakers {
         if stretch.continuesBlockBefore { return previous.block + 1 >= stretch.block }
         guard stretch.tokens.count > 1, opensSentence(stretch.tokens.lowerBound) else { return false }
         if previous.block == stretch.block { return previous.end >= stretch.tokens.lowerBound }
-        guard previous.block + 1 == stretch.block, previous.isDirect || endsInColon(previous.block) else { return false }
+        guard previous.block + 1 == stretch.block, previous.isDirect || endsInColon(previous.block) else {
+            return false
+        }
         let block = reading.text.blockTokens[stretch.block]
         return stretch.tokens.lowerBound == block.lowerBound && stretch.tokens.count > 4
             && (stretch.tokens.upperBound..<block.upperBound).allSatisfy { reading.has($0, [.quoted, .stop]) }
@@ -135,7 +144,9 @@ struct QuotationSpeakers {
         draft.content.contains { reading.has($0.lowerBound, .quoted) || reading.has($0.upperBound - 1, .quoted) }
     }
 
-    fileprivate func sentenceEnd(_ draft: AttributionDraft) -> Int { reading.text.sentences[draft.sentence].tokens.upperBound }
+    fileprivate func sentenceEnd(_ draft: AttributionDraft) -> Int {
+        reading.text.sentences[draft.sentence].tokens.upperBound
+    }
 
     private func sentenceEnd(of tokens: Range<Int>) -> Int {
         reading.text.sentences[reading.text.sentenceIndex(holding: tokens.upperBound - 1)].tokens.upperBound
@@ -156,10 +167,13 @@ struct QuotationSpeakers {
 
     /// “…” — Harbour master Ada Lund
     private mutating func readDashes() {
-        for (index, stretch) in reading.stretches.enumerated() where stretch.depth == 0 && speaker[index] == nil && stretch.isClosed {
+        for (index, stretch) in reading.stretches.enumerated()
+        where stretch.depth == 0 && speaker[index] == nil && stretch.isClosed {
             let block = reading.text.blockTokens[stretch.block]
             var at = stretch.tokens.upperBound
-            guard stretch.tokens.lowerBound == block.lowerBound, at < block.upperBound, reading.has(at, .dash) else { continue }
+            guard stretch.tokens.lowerBound == block.lowerBound, at < block.upperBound, reading.has(at, .dash) else {
+                continue
+            }
             at += 1
             let name = at..<block.upperBound
             guard !name.isEmpty, name.count <= 10, reading.has(at, .capital) else { continue }
@@ -167,7 +181,8 @@ struct QuotationSpeakers {
             drafts.append(
                 AttributionDraft(
                     cue: nil, act: .speech, force: .asserts, content: [stretch.tokens], cueTokens: [],
-                    mention: Mention(range: name, core: dashCore(name)), antecedent: nil, isReported: true, reportedFrom: at,
+                    mention: Mention(range: name, core: dashCore(name)), antecedent: nil, isReported: true,
+                    reportedFrom: at,
                     lacksSource: false, sentence: reading.text.sentenceIndex(holding: stretch.tokens.lowerBound)))
         }
     }
@@ -177,7 +192,9 @@ struct QuotationSpeakers {
         for (index, stretch) in reading.stretches.enumerated()
         where stretch.depth == 0 && speaker[index] == nil && stretch.tokens.count > 2 {
             let start = stretch.tokens.lowerBound
-            guard start > 0, reading.has(start - 1, .colon), !reading.has(start - 1, .quoted), reading.has(start, .capital) else { continue }
+            guard start > 0, reading.has(start - 1, .colon), !reading.has(start - 1, .quoted),
+                reading.has(start, .capital)
+            else { continue }
             let sentence = reading.text.sentenceIndex(holding: start - 1)
             let tokens = reading.text.sentences[sentence].tokens
             guard reading.text.sentences[sentence].block + 1 >= stretch.block,
@@ -219,15 +236,26 @@ struct QuotationSpeakers {
 
     private func isName(_ stretch: MarkedStretch, words: Int) -> Bool {
         guard let first = stretch.tokens.first, words <= 8 else { return false }
-        if first > 0, reading.has(first - 1, .nameIntroducer), words <= 8, !reading.has(first - 1, .quoted) { return true }
-        if first > 1, isWord(first - 1, "as"), (max(0, first - 7)..<first - 1).contains(where: { isWord($0, "known") }) { return true }
+        if first > 0, reading.has(first - 1, .nameIntroducer), words <= 8, !reading.has(first - 1, .quoted) {
+            return true
+        }
+        if first > 1, isWord(first - 1, "as"), (max(0, first - 7)..<first - 1).contains(where: { isWord($0, "known") })
+        {
+            return true
+        }
         // Sean “Diddy” Combs.
-        if words <= 2, first > 0, stretch.tokens.upperBound < reading.text.tokens.count, reading.has(first - 1, .capital),
+        if words <= 2, first > 0, stretch.tokens.upperBound < reading.text.tokens.count,
+            reading.has(first - 1, .capital),
             reading.has(stretch.tokens.upperBound, .capital), reading.has(first, .capital),
-            !reading.has(first - 1, .quoted), !reading.has(stretch.tokens.upperBound, .quoted) { return true }
+            !reading.has(first - 1, .quoted), !reading.has(stretch.tokens.upperBound, .quoted)
+        {
+            return true
+        }
         // “The Long Night”: a title has capitals throughout.
         guard words >= 2 else { return false }
-        let longWords = stretch.tokens.filter { reading.text.tokens[$0].isWordLike && (reading.text.tokens[$0].length > 3 || $0 == first) }
+        let longWords = stretch.tokens.filter {
+            reading.text.tokens[$0].isWordLike && (reading.text.tokens[$0].length > 3 || $0 == first)
+        }
         return longWords.count >= 2 && longWords.allSatisfy { reading.has($0, [.capital, .number]) }
             && !reading.has(first, .titleCase)
     }
@@ -240,7 +268,9 @@ struct QuotationSpeakers {
     private mutating func inherit() {
         var outer = 0
         for (index, stretch) in reading.stretches.enumerated() {
-            if stretch.depth == 0 { outer = index } else {
+            if stretch.depth == 0 {
+                outer = index
+            } else {
                 speaker[index] = speaker[outer]
                 use[index] = use[outer]
             }

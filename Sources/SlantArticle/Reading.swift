@@ -48,7 +48,9 @@ struct Reading: Sendable {
                     if value.isEmpty { value = .otherMark }
                 } else {
                     value.formUnion(shapes[Int(token.shape.rawValue)])
-                    if token.kind.rawValue != TokenKind.word.rawValue { value.formUnion(token.kind.rawValue == TokenKind.number.rawValue ? .number : .capital) }
+                    if token.kind.rawValue != TokenKind.word.rawValue {
+                        value.formUnion(token.kind.rawValue == TokenKind.number.rawValue ? .number : .capital)
+                    }
                     if value.intersects(.modal) { settleModal(&value, isFirst: index == sentence.tokens.lowerBound) }
                     if sentence.isTitleCase {
                         value.formUnion(.titleCase)

@@ -35,7 +35,9 @@ struct SourceResolver {
     /// Resolves the mentions of attributions and verbs in reading order.
     mutating func run(_ attributions: [AttributionDraft], verbs: [VerbDraft]) {
         for name in reading.names where name.count >= 2 {
-            guard let last = name.last, fullNames[reading.nameHash(last)] == nil, !reading.has(last, .body) else { continue }
+            guard let last = name.last, fullNames[reading.nameHash(last)] == nil, !reading.has(last, .body) else {
+                continue
+            }
             fullNames[reading.nameHash(last)] = name
         }
         sourceOfDraft = [Source.ID?](repeating: nil, count: attributions.count)
@@ -106,7 +108,8 @@ struct SourceResolver {
             if let id = byHead[hash] { return id }
             return add(mention.core, role: nil, nature: .unnamed, surname: 0, given: nil, heads: [hash])
         case .unnamed(let head):
-            return add(mention.core, role: nil, nature: .unnamed, surname: 0, given: nil, heads: [reading.nameHash(head)])
+            return add(
+                mention.core, role: nil, nature: .unnamed, surname: 0, given: nil, heads: [reading.nameHash(head)])
         case .vague(let head):
             let hash = reading.nameHash(head)
             if let id = byHead[hash], drafts[id].nature == .vague { return id }
@@ -118,7 +121,9 @@ struct SourceResolver {
         switch pronoun {
         case .he, .she:
             let isFemale = if case .she = pronoun { true } else { false }
-            guard let last = recentPersons.last(where: { (drafts[$0].isFemale ?? isFemale) == isFemale }) else { return nil }
+            guard let last = recentPersons.last(where: { (drafts[$0].isFemale ?? isFemale) == isFemale }) else {
+                return nil
+            }
             drafts[last].isFemale = isFemale
             return last
         case .it: return lastBody
@@ -144,7 +149,9 @@ struct SourceResolver {
         }
         var full = name
         if name.count == 1, let longer = fullNames[surname] { full = withoutTitle(longer) }
-        let id = add(full, role: role, nature: .person, surname: surname, given: full.count > 1 ? reading.nameHash(full.lowerBound) : nil, heads: [])
+        let id = add(
+            full, role: role, nature: .person, surname: surname,
+            given: full.count > 1 ? reading.nameHash(full.lowerBound) : nil, heads: [])
         drafts[id].isFemale = isFemale
         bySurname[surname, default: []].append(id)
         note(roles: mention, id)
@@ -165,8 +172,12 @@ struct SourceResolver {
     private func gender(_ mention: Mention) -> Bool? {
         for index in mention.range where reading.has(index, [.title, .role]) {
             let word = reading.text.lexicon.spelling(of: reading.text.tokens[index].word)
-            if ["mr", "mr.", "sir", "lord"].contains(word) || word.hasSuffix("man") && !word.hasSuffix("woman") { return false }
-            if ["mrs", "mrs.", "ms", "ms.", "miss", "dame", "lady"].contains(word) || word.hasSuffix("woman") { return true }
+            if ["mr", "mr.", "sir", "lord"].contains(word) || word.hasSuffix("man") && !word.hasSuffix("woman") {
+                return false
+            }
+            if ["mrs", "mrs.", "ms", "ms.", "miss", "dame", "lady"].contains(word) || word.hasSuffix("woman") {
+                return true
+            }
         }
         return nil
     }

@@ -25,7 +25,8 @@ package enum ArticleGrammarLoader {
                 adjectives: object.objects("adjectives").compactMap { nominals($0, words: "adjectives", &problems) },
                 according: object.strings("according").map(\.text), words: lists(object))
         }
-        return Result(data: data, problems: problems.isEmpty ? [] : [PackProblems(file: file.file, diagnostics: problems)])
+        return Result(
+            data: data, problems: problems.isEmpty ? [] : [PackProblems(file: file.file, diagnostics: problems)])
     }
 
     private static func lists(_ object: ShapedObject) -> [String: [String]] {

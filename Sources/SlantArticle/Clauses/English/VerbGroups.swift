@@ -35,7 +35,9 @@ extension Reading {
                 return VerbGroup(
                     start: at, hasBe: hasBe, isInfinitive: true, isNegated: isNegated, hasModal: hasModal)
             }
-            guard tag.intersects([.adverb, .negation]), !tag.intersects([.quantifier, .subordinator, .capital]) else { break }
+            guard tag.intersects([.adverb, .negation]), !tag.intersects([.quantifier, .subordinator, .capital]) else {
+                break
+            }
             at -= 1
         }
         return VerbGroup(start: start, hasBe: hasBe, isInfinitive: false, isNegated: isNegated, hasModal: hasModal)
@@ -55,7 +57,9 @@ extension Reading {
         let tag = tags[index]
         if tag.intersects(.possessiveEnding) { return true }
         if tag.intersects(.capital), !tag.intersects([.titleCase, .sentenceStart]) { return true }
-        guard index > sentence.lowerBound else { return forms.isSubset(of: [.base, .third]) && !tag.intersects(.titleCase) }
+        guard index > sentence.lowerBound else {
+            return forms.isSubset(of: [.base, .third]) && !tag.intersects(.titleCase)
+        }
         let left = adverbsStart(before: index, floor: sentence.lowerBound) - 1
         let before = index - 1
         let previous = tags[before]
@@ -66,27 +70,36 @@ extension Reading {
         if previous.intersects([.possessive, .possessiveEnding, .determiner, .adjective, .of]),
             !previous.intersects([.that, .relative, .subjectPronoun, .quantifier, .role, .body, .vague]),
             !isNameLike(previous, forms: forms)
-        { return !(forms == .ing && previous.intersects(.of)) }
+        {
+            return !(forms == .ing && previous.intersects(.of))
+        }
         if forms.isSubset(of: [.past, .participle]) {
-            if previous.intersects(.quantifier), nextIndex < sentence.upperBound, tags[nextIndex] == .plainWord { return true }
+            if previous.intersects(.quantifier), nextIndex < sentence.upperBound, tags[nextIndex] == .plainWord {
+                return true
+            }
             return previous.intersects([.preposition]) && !previous.intersects([.that, .subordinator, .capital])
         }
         if forms == .ing { return false }
-        if previous.intersects(.number) { return !opensComplement(nextIndex, in: sentence) && nextIndex < sentence.upperBound - 1 }
-        if previous.intersects([.preposition]), !previous.intersects([.relative, .capital, .quantifier, .subordinator]) { return true }
+        if previous.intersects(.number) {
+            return !opensComplement(nextIndex, in: sentence) && nextIndex < sentence.upperBound - 1
+        }
+        if previous.intersects([.preposition]), !previous.intersects([.relative, .capital, .quantifier, .subordinator])
+        {
+            return true
+        }
         if forms.contains(.past) || !tag.intersects(.alsoNoun) { return false }
         guard left >= sentence.lowerBound else { return true }
         return isNounBetween(tags[left], left, index, forms: forms, nextIndex: nextIndex, in: sentence)
     }
 
     /// White, Brown: an adjective that is somebody's name.
-    private func isNameLike(_ tag: WordTags, forms: ArticleGrammar.Forms) -> Bool {
+    func isNameLike(_ tag: WordTags, forms: ArticleGrammar.Forms) -> Bool {
         tag.intersects(.capital) && !tag.intersects([.titleCase, .possessiveEnding, .determiner, .possessive])
             && (!tag.intersects(.sentenceStart) || forms.isSubset(of: [.past, .participle]))
     }
 
     /// A base form or an -s form: verb after a subject that agrees with it.
-    private func isNounBetween(
+    func isNounBetween(
         _ subject: WordTags, _ left: Int, _ index: Int, forms: ArticleGrammar.Forms, nextIndex: Int,
         in sentence: Range<Int>
     ) -> Bool {
@@ -96,17 +109,24 @@ extension Reading {
         if nextIndex < sentence.upperBound, has(nextIndex, [.of, .be, .have, .modal]) { return true }
         let plural = isPlural(left)
         if forms.contains(.third) {
-            if subject.intersects([.comma, .coordinator, .dash, .closeBracket]) { return !opensComplement(nextIndex, in: sentence) }
-            if subject.intersects(.plainWord), !opensComplement(nextIndex, in: sentence), nextIndex < sentence.upperBound,
+            if subject.intersects([.comma, .coordinator, .dash, .closeBracket]) {
+                return !opensComplement(nextIndex, in: sentence)
+            }
+            if subject.intersects(.plainWord), !opensComplement(nextIndex, in: sentence),
+                nextIndex < sentence.upperBound,
                 !has(nextIndex, [.to, .question])
-            { return true }
+            {
+                return true
+            }
             return plural && !subject.intersects(.body) && !opensComplement(nextIndex, in: sentence)
         }
-        if subject.intersects([.comma, .coordinator, .closeBracket, .dash]) { return !opensComplement(nextIndex, in: sentence) }
+        if subject.intersects([.comma, .coordinator, .closeBracket, .dash]) {
+            return !opensComplement(nextIndex, in: sentence)
+        }
         return !plural
     }
 
-    private func opensComplement(_ index: Int, in sentence: Range<Int>) -> Bool {
+    func opensComplement(_ index: Int, in sentence: Range<Int>) -> Bool {
         guard index < sentence.upperBound else { return false }
         return tags[index].intersects([
             .that, .determiner, .possessive, .subjectPronoun, .objectPronoun, .question, .quoted, .capital,
@@ -123,7 +143,8 @@ extension Reading {
         let bytes = text.prose.text
         let last = bytes[Int(token.end) - 1] | 0x20
         let before = bytes[Int(token.end) - 2] | 0x20
-        return (last == 0x73 && before != 0x73 && before != 0x69) || tag.intersects(.body) && (!tag.intersects(.capital) || tag.intersects(.sentenceStart))
+        return (last == 0x73 && before != 0x73 && before != 0x69)
+            || tag.intersects(.body) && (!tag.intersects(.capital) || tag.intersects(.sentenceStart))
     }
 
     /// Whether a finite verb of its own stands in a stretch: the stretch is a clause.
@@ -133,7 +154,9 @@ extension Reading {
             if tag.intersects(.finiteVerb), !tag.intersects(.capital) || tag.intersects(.titleCase) { return true }
             if tag.intersects(.past), !tag.intersects(.capital), index > range.lowerBound,
                 !tags[index - 1].intersects([.determiner, .possessive, .adjective, .preposition, .possessiveEnding])
-            { return true }
+            {
+                return true
+            }
         }
         return false
     }

@@ -1,0 +1,198 @@
+import SlantText
+
+/// What is said: before its verb, behind it, or on both sides.
+extension AttributionFinder {
+    /// The words said stand before the verb, behind it, or on both sides.
+    mutating func readContent(
+        _ verb: Verb, subject: Mention, tagStart: Int, from end: Int, isInverted: Bool, isCarried: Bool,
+        in sentence: inout Sentence
+    ) -> Bool {
+        let (complement, after) = reading.complement(of: verb.cue, from: end, limit: sentence.limit)
+        let speaks = verb.cue.takes.intersects([.clause, .quotation])
+        let isInMiddle = complement.start == nil && after < sentence.limit && reading.has(after, .comma)
+        let before =
+            isCarried || !speaks || reading.isRelative(subject)
+            ? nil
+            : contentBefore(
+                tagStart, isInMiddle: isInMiddle, closes: complement.start == nil && after >= sentence.limit,
+                in: sentence)
+        var content: [Range<Int>] = []
+        var found = complement
+        let goesOn = isQuotation(complement) && complement.start.map { !reading.has($0, .capital) } ?? false
+        if let before,
+            before.isQuotation && before.endsOpen || goesOn || isTag(complement, after, limit: sentence.limit)
+                || isInverted
+        {
+            content.append(before.range)
+            dropNested(in: content, of: sentence)
+            found = resumed(complement, after: after, isQuotation: before.isQuotation, limit: sentence.limit)
+        } else if isInverted, !isQuotation(complement) {
+            return false
+        }
+        let isAside =
+            reading.isRelative(subject) && tagStart > sentence.tokens.lowerBound && reading.has(tagStart - 1, .comma)
+        let isRelativeObject =
+            tagStart > sentence.tokens.lowerBound && reading.has(tagStart - 1, .relative)
+            && !reading.isRelative(subject)
+            && found.start.map { reading.has($0, [.auxiliary, .finite, .past]) } ?? false
+        let isOpening = isAside || isRelativeObject || opensSentence(before: tagStart, in: sentence)
+        if let start = found.start {
+            var range = contentRange(found, start: start, isOpening: isOpening, in: sentence)
+            if isRelativeObject {
+                range = start..<min(range.upperBound, reading.outerVerb(from: start, limit: range.upperBound))
+            }
+            if !range.isEmpty { content.append(range) }
+        }
+        if content.isEmpty, speaks, let clause = clauseAfterAs(tagStart, after: after, in: sentence) {
+            content.append(clause)
+        }
+        if content.isEmpty, speaks, let next = quotationBelow(sentence) { content.append(next) }
+        noteVerb(verb, subject: subject, isCarried: isCarried, content: content, complement: found)
+        guard !content.isEmpty else {
+            sentence.lastSubject = subject
+            return true
+        }
+        var draft = draft(verb, content: content, mention: subject, complement: found, in: sentence)
+        draft.cueTokens = cueTokens(verb, isInverted: isInverted)
+        if reading.isRelative(subject) {
+            draft.antecedent = reading.antecedent(of: subject, floor: sentence.tokens.lowerBound)
+        }
+        let last = content.last?.upperBound ?? end
+        add(draft, in: &sentence, resume: found.start == nil ? end : max(end, last), floor: max(end, last))
+        return true
+    }
+
+    /// "As many have pointed out, …".
+    func clauseAfterAs(_ tagStart: Int, after: Int, in sentence: Sentence) -> Range<Int>? {
+        guard opensSentence(before: tagStart, in: sentence), after + 1 < sentence.limit, reading.has(after, .comma),
+            reading.text.lexicon.spelling(of: reading.text.tokens[sentence.tokens.lowerBound].word) == "as"
+        else { return nil }
+        let end = reading.clauseEnd(from: after + 1, limit: sentence.limit, isObject: false, isOpening: false)
+        return after + 1..<end
+    }
+
+    /// A paragraph that ends in a colon leads to the quotation that the next one is.
+    func quotationBelow(_ sentence: Sentence) -> Range<Int>? {
+        let block = reading.text.sentences[sentence.index].block
+        let next = reading.text.blockTokens[block].upperBound
+        guard sentence.tokens.upperBound == next, reading.has(next - 1, .colon), next < reading.tags.count,
+            reading.isStart(ofStretchAt: next), let stretch = reading.stretch(at: next)
+        else { return nil }
+        return reading.stretches[stretch].tokens
+    }
+
+    func isQuotation(_ complement: Reading.Complement) -> Bool {
+        if case .quotation = complement { true } else { false }
+    }
+
+    func cueTokens(_ verb: Verb, isInverted: Bool) -> [Range<Int>] {
+        [min(verb.group.start, verb.tokens.lowerBound)..<verb.tokens.upperBound]
+    }
+
+    /// After a tag in the middle what is said goes on: "…, he said, “…”".
+    func resumed(
+        _ complement: Reading.Complement, after: Int, isQuotation: Bool, limit: Int
+    ) -> Reading.Complement {
+        if case .quotation = complement { return complement }
+        guard !isQuotation, after + 1 < limit, reading.has(after, [.comma, .dash]) else { return .none }
+        let next = reading.tags[after + 1]
+        if next.intersects([.ing, .relative, .quoted]), !next.intersects(.that) { return .none }
+        return .clause(after + 1)
+    }
+
+    /// Whether nothing that is said follows: the verb is a tag at the end or in the middle.
+    func isTag(_ complement: Reading.Complement, _ after: Int, limit: Int) -> Bool {
+        if case .none = complement {
+            return after >= limit || reading.has(after, .mark) || reading.has(after, .preposition)
+                || reading.has(after, [.ing, .subordinator])
+        }
+        return false
+    }
+
+    /// What stands before a tag: a quotation, or a clause and a comma.
+    func contentBefore(_ tagStart: Int, isInMiddle: Bool, closes: Bool, in sentence: Sentence) -> (
+        range: Range<Int>, isQuotation: Bool, endsOpen: Bool
+    )? {
+        var end = tagStart
+        let floor = closes ? outerFloor(in: sentence) : sentence.floor
+        let isFirst = tagStart == sentence.tokens.lowerBound
+        if end > floor, reading.has(end - 1, [.comma, .dash]), !reading.has(end - 1, .quoted) { end -= 1 }
+        if end > 0, reading.has(end - 1, .quoted), let stretch = reading.stretch(at: end - 1),
+            reading.stretches[stretch].tokens.upperBound == end,
+            end > floor || isFirst && reading.stretches[stretch].block == reading.text.sentences[sentence.index].block
+        {
+            let marked = reading.stretches[stretch].tokens
+            let endsOpen =
+                end < tagStart || reading.has(end - 1, [.comma, .dash, .otherMark])
+                || reading.text.tokens[end - 1].word == Punctuation.question.word
+                || reading.text.tokens[end - 1].word == Punctuation.exclamation.word
+            if isFirst { return (marked, true, endsOpen && !reading.has(end - 1, .comma)) }
+            let start = clauseStart(floor, before: marked.lowerBound)
+            if start >= marked.lowerBound { return (marked, true, endsOpen) }
+            return (start..<end, !reading.hasFiniteVerb(in: start..<marked.lowerBound), endsOpen)
+        }
+        guard end < tagStart, end > floor else { return nil }
+        if let quotation = quotationBeforeFragment(endingAt: end, floor: floor) { return (quotation, true, true) }
+        let start = clauseStart(floor, before: end)
+        guard start < end,
+            reading.hasFiniteVerb(in: start..<end) || isInMiddle || canStandAlone(start) || end - start > 5
+        else { return nil }
+        return (start..<end, false, true)
+    }
+
+    /// “…,” another friend, Ada Lund said: the fragment explains the name.
+    func quotationBeforeFragment(endingAt end: Int, floor: Int) -> Range<Int>? {
+        var at = end - 1
+        while at >= floor, end - at < 8, !reading.has(at, .quoted) { at -= 1 }
+        guard at >= floor, reading.has(at, .quoted), reading.has(at, .comma), let stretch = reading.stretch(at: at),
+            !reading.hasFiniteVerb(in: at + 1..<end)
+        else { return nil }
+        return reading.stretches[stretch].tokens
+    }
+
+    /// "Sorry, he said." but not "On Tuesday, he said."
+    func canStandAlone(_ start: Int) -> Bool {
+        !reading.has(start, [.preposition, .time, .adverb, .subordinator, .ing, .to, .past, .question, .timeModifier])
+    }
+
+    /// Behind "But" and the like.
+    func clauseStart(_ floor: Int, before end: Int) -> Int {
+        var at = floor
+        while at < end, reading.has(at, [.coordinator, .comma, .dash]), !reading.has(at, .quoted) { at += 1 }
+        return at
+    }
+
+    /// When, While, After at the beginning: the main clause follows the comma.
+    func opensSentence(before tagStart: Int, in sentence: Sentence) -> Bool {
+        var first = sentence.tokens.lowerBound
+        while first < tagStart, reading.has(first, [.coordinator, .adverb]), !reading.has(first, .subordinator) {
+            first += 1
+        }
+        guard tagStart > first, reading.has(first, .subordinator) else { return false }
+        return !(first..<tagStart).contains { reading.has($0, .comma) }
+    }
+
+    func contentRange(
+        _ complement: Reading.Complement, start: Int, isOpening: Bool, in sentence: Sentence
+    ) -> Range<Int> {
+        if case .quotation = complement, let stretch = reading.stretch(at: start) {
+            var end = max(start, min(sentence.limit, reading.stretches[stretch].tokens.upperBound))
+            // “A,” “B” and “C”.
+            while end < sentence.limit {
+                let next = reading.has(end, [.comma, .coordinator]) && !reading.has(end, .quoted) ? end + 1 : end
+                guard next < sentence.limit, reading.isStart(ofStretchAt: next), let more = reading.stretch(at: next)
+                else { break }
+                end = min(sentence.limit, max(next + 1, reading.stretches[more].tokens.upperBound))
+            }
+            return start..<end
+        }
+        var isObject = false
+        switch complement {
+        case .object, .ing: isObject = true
+        default: break
+        }
+        let end = reading.clauseEnd(from: start, limit: sentence.limit, isObject: isObject, isOpening: isOpening)
+        let range = start..<max(start, end)
+        return isObject ? reading.withoutTime(range) : range
+    }
+}

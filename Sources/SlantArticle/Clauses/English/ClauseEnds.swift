@@ -1,0 +1,187 @@
+import SlantText
+
+/// Where a reported clause ends and the narrator speaks again.
+extension Reading {
+    /// Where the content that begins at `start` ends. `isOpening` where its clause opens the sentence and the main
+    /// clause follows after a comma ("When he said …, they left").
+    func clauseEnd(from start: Int, limit: Int, isObject: Bool, isOpening: Bool) -> Int {
+        var at = start
+        while at < limit {
+            if has(at, .quoted), let stretch = stretch(at: at) {
+                let end = min(limit, max(at + 1, stretches[stretch].tokens.upperBound))
+                at = end
+                // “…,” with the narrator after it: the comma inside the marks ends the clause.
+                if at < limit, has(at - 1, .comma), endsAtComma(next: at, limit: limit, isOpening: isOpening) {
+                    return at
+                }
+                continue
+            }
+            let tag = tags[at]
+            if tag.intersects([.semicolon]) { return at }
+            if tag.intersects(.openBracket), let close = closeOfBracket(at, limit: limit) {
+                at = close + 1
+                continue
+            }
+            if at > start {
+                if tag.intersects(.comma), endsAtComma(next: at + 1, limit: limit, isOpening: isOpening) { return at }
+                if isObject, tag.intersects(.comma), opensExplanation(at + 1, limit: limit) { return at }
+                if isObject, tag.intersects([.dash, .colon]) { return at }
+                if tag.intersects(.colon), leadsToOthersWords(at, limit: limit) { return at }
+                if tag.intersects(.dash) {
+                    if let second = secondDash(after: at, limit: limit) {
+                        at = second + 1
+                        continue
+                    }
+                    if at + 1 < limit, has(at + 1, .ing) { return at }
+                }
+                if tag.intersects(.coordinator), endsAtCoordinator(at, limit: limit, isObject: isObject) { return at }
+                if isObject, tag.intersects(.subordinator), at + 1 < limit, endsAtSubordinator(at, limit: limit) {
+                    return at
+                }
+            }
+            at += 1
+        }
+        return at
+    }
+
+    /// A quotation after the colon that is somebody else's: a tag follows it.
+    /// Where the verb of the clause around it begins, for content that stands in that clause's subject: "his claim that
+    /// the army fled | is false", "a law which he said was a pretext | fell".
+    func outerVerb(from start: Int, limit: Int) -> Int {
+        var sawVerb = false
+        for at in start..<limit where !has(at, .quoted) {
+            let tag = tags[at]
+            let isVerb = tag.intersects(.finiteVerb) || tag.intersects(.past) || at > start && isFiniteCue(at)
+            guard isVerb, !tag.intersects(.capital) else { continue }
+            let before = at > start ? tags[at - 1] : []
+            if before.intersects([.auxiliary, .to, .adverb, .negation, .coordinator, .relative, .subjectPronoun]) {
+                sawVerb = true
+                continue
+            }
+            if sawVerb { return at }
+            sawVerb = true
+        }
+        return limit
+    }
+
+    func leadsToOthersWords(_ colon: Int, limit: Int) -> Bool {
+        guard colon + 1 < limit, let stretch = stretch(at: colon + 1) else { return false }
+        let end = stretches[stretch].tokens.upperBound
+        return end + 1 < limit
+    }
+
+    func secondDash(after dash: Int, limit: Int) -> Int? {
+        (dash + 1..<limit).first { has($0, .dash) && !has($0, .quoted) }
+    }
+
+    /// ", his adviser at the time" after an object: the narrator explains; "A, the B and the C" is a list.
+    func opensExplanation(_ index: Int, limit: Int) -> Bool {
+        guard index < limit, has(index, [.determiner, .possessive]) else { return false }
+        return !(index..<min(limit, index + 12)).contains { has($0, .coordinator) }
+    }
+
+    func closeOfBracket(_ open: Int, limit: Int) -> Int? {
+        var at = open + 1
+        while at < limit, at - open < 30 {
+            if has(at, .closeBracket) { return at }
+            at += 1
+        }
+        return nil
+    }
+
+    /// Whether the clause ends at the comma before `next`.
+    func endsAtComma(next: Int, limit: Int, isOpening: Bool) -> Bool {
+        guard next < limit else { return true }
+        if isOpening { return true }
+        let tag = tags[next]
+        if tag.intersects(.relative), !tag.intersects(.that) { return !resumesAfterRelative(next, limit: limit) }
+        if tag.intersects(.but) { return true }
+        if tag.intersects(.ing), !tag.intersects([.capital, .preposition]), text.tokens[next].length > 5 {
+            return true
+        }
+        if tag.intersects(.clauseBreak) { return true }
+        if tag.intersects(.cue), isAccording(next) { return true }
+        if tag.intersects(.coordinator), next + 1 < limit {
+            if isFiniteCue(next + 1) { return true }
+            return startsClause(next + 1, limit: limit)
+        }
+        return false
+    }
+
+    /// ", which began in 2009, remained …": the clause goes on after the relative one.
+    func resumesAfterRelative(_ relative: Int, limit: Int) -> Bool {
+        var at = relative + 1
+        while at < limit, at - relative < 30, !has(at, [.comma, .semicolon, .colon, .dash]) || has(at, .quoted) {
+            at += 1
+        }
+        guard at + 1 < limit, has(at, .comma) else { return false }
+        return has(at + 1, [.be, .have, .modal, .auxiliaryDo, .finite, .to])
+            || has(at + 1, .past) && !has(at + 1, [.cue, .capital])
+    }
+
+    /// A subject and a finite verb: a clause of its own, not a member of a list.
+    func startsClause(_ index: Int, limit: Int) -> Bool {
+        if index < limit, has(index, .subjectPronoun) { return true }
+        guard index < limit, !has(index, [.auxiliary, .past, .finite, .to, .that, .preposition, .ing, .quoted]) else {
+            return false
+        }
+        let end = nounPhraseEnd(from: index, limit: limit, isOpen: true)
+        guard end > index, end < limit else { return false }
+        return has(end, .finiteVerb) || has(end, .past) && end + 1 < limit
+            || has(end, .adverb) && end + 1 < limit && has(end + 1, [.past, .be, .have, .modal, .finite])
+    }
+
+    func endsAtCoordinator(_ index: Int, limit: Int, isObject: Bool) -> Bool {
+        guard index + 1 < limit else { return false }
+        let next = adverbsEnd(from: index + 1, limit: limit)
+        guard next < limit else { return false }
+        guard isObject else {
+            return isFiniteCue(next)
+                && (next + 1 < limit && has(next + 1, .that) || leadsToQuotation(next + 1, limit: limit))
+        }
+        if has(index, .but) { return true }
+        return isFiniteCue(next) || has(next, [.finite, .be, .modal, .have]) || has(next, .past) && !has(next, .capital)
+    }
+
+    func leadsToQuotation(_ index: Int, limit: Int) -> Bool {
+        let at = skipAdverbials(from: index, limit: limit)
+        guard at < limit else { return false }
+        return has(at, .quoted) || has(at, [.comma, .colon]) && at + 1 < limit && has(at + 1, .quoted)
+    }
+
+    func endsAtSubordinator(_ index: Int, limit: Int) -> Bool {
+        startsClause(index + 1, limit: limit)
+    }
+
+    func adverbsEnd(from start: Int, limit: Int) -> Int {
+        var at = start
+        while at < limit, has(at, .adverb), !has(at, .capital) { at += 1 }
+        return at
+    }
+
+    func isAccording(_ index: Int) -> Bool {
+        let entry = grammar.entry(text.tokens[index].word)
+        for offset in 0..<Int(entry.candidateCount) {
+            let candidate = grammar.candidates[Int(entry.firstCandidate) + offset]
+            guard grammar.cues[candidate.cue].kind == .according else { continue }
+            let words = candidate.particles.enumerated()
+            if words.allSatisfy({
+                index + 1 + $0.offset < text.tokens.count && text.tokens[index + 1 + $0.offset].word == $0.element
+            }) {
+                return true
+            }
+        }
+        return false
+    }
+
+    /// A past or third-person form of a reporting verb.
+    func isFiniteCue(_ index: Int) -> Bool {
+        guard has(index, .cue), !has(index, .quoted) else { return false }
+        let entry = grammar.entry(text.tokens[index].word)
+        for offset in 0..<Int(entry.candidateCount) {
+            let candidate = grammar.candidates[Int(entry.firstCandidate) + offset]
+            if grammar.cues[candidate.cue].kind == .verb, candidate.forms.intersects([.past, .third]) { return true }
+        }
+        return false
+    }
+}
