@@ -1,3 +1,9 @@
+// SlantReport turns results into bytes: one file for each output format, one line each in `ReporterRegistry`.
+//
+// It knows what a person and a machine want to see: layout, colours, widths of characters, the wording of counts and
+// summaries, the fields of JSON. It must not know how diagnostics came to be, nor files, streams or exit codes: it
+// appends to an `Output`, and whoever owns the stream writes it.
+
 package import SlantDiagnostics
 package import SlantLint
 

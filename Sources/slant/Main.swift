@@ -1,3 +1,6 @@
+// The command `slant`: a table of commands, a table of flags, exit codes, and the wiring between the modules that do the
+// work. Nothing here looks at words.
+
 import SlantReport
 import SlantWorkspace
 
