@@ -10,7 +10,8 @@ package enum ExampleRunner {
         var failures: [ExampleFailure] = []
         for index in pack.rules {
             let rule = packs.rules[index]
-            let examples = rule.flag.map { (example: $0, isFlag: true) } + rule.pass.map { (example: $0, isFlag: false) }
+            let examples =
+                rule.flag.map { (example: $0, isFlag: true) } + rule.pass.map { (example: $0, isFlag: false) }
             count += examples.count
             for (example, isFlag) in examples {
                 let run = ExampleRun(example, isFlag: isFlag, rule: index, packs: packs)
@@ -46,7 +47,8 @@ package struct ExampleReport: Sendable {
         switch exampleCount {
         case 0: return "\(pack.name): \(rules), no examples"
         case held: return "\(pack.name): \(rules), \(exampleCount) \(examples) hold\(exampleCount == 1 ? "s" : "")"
-        default: return "\(pack.name): \(rules), \(held == 0 ? "none" : String(held)) of \(exampleCount) \(examples) hold"
+        default:
+            return "\(pack.name): \(rules), \(held == 0 ? "none" : String(held)) of \(exampleCount) \(examples) hold"
         }
     }
 }
@@ -119,7 +121,9 @@ struct ExampleRun {
     private func problem(_ wanted: [Range<Int>]) -> (message: String, range: Range<Int>?)? {
         if !example.marked.isBalanced { return ("a ⟦ or ⟧ in this example has no partner", nil) }
         guard isFlag else {
-            if let mark = wanted.first { return ("this “pass” example has marks; what is flagged belongs under “flag”", mark) }
+            if let mark = wanted.first {
+                return ("this “pass” example has marks; what is flagged belongs under “flag”", mark)
+            }
             return found.first.map { ("this “pass” example is flagged", $0) }
         }
         if wanted.isEmpty { return ("this “flag” example marks no words; put ⟦ ⟧ around those that are flagged", nil) }

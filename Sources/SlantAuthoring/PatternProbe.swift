@@ -28,7 +28,10 @@ struct PatternProbe {
         for (offset, pattern) in patterns.enumerated() {
             let found = snippet.findings(of: probe.rules.lowerBound + offset).map { snippet.range(of: $0) }
             guard found.contains(where: { range in marks.contains { $0.overlaps(range) } }) else { continue }
-            notes.append(Note(message: "\"\(pattern.text)\" matched here", range: pattern.fileRange(ofUTF8: 0..<pattern.text.utf8.count)))
+            notes.append(
+                Note(
+                    message: "\"\(pattern.text)\" matched here",
+                    range: pattern.fileRange(ofUTF8: 0..<pattern.text.utf8.count)))
         }
         return notes
     }

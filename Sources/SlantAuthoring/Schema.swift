@@ -32,12 +32,18 @@ package enum Schema {
                     writer.object("properties") { writer in
                         writer.object("kind") { $0.member("enum", SchemaWriter.list(kinds.map { $0.name })) }
                     }
-                    writer.list("allOf", kinds.map { kind in { writer in
-                        writer.object("if") { writer in
-                            writer.object("properties") { $0.object("kind") { $0.member("const", SchemaWriter.quoted(kind.name)) } }
-                        }
-                        writer.object("then") { $0.member("$ref", SchemaWriter.quoted("#/$defs/\(kind.name)")) }
-                    } })
+                    writer.list(
+                        "allOf",
+                        kinds.map { kind in
+                            { writer in
+                                writer.object("if") { writer in
+                                    writer.object("properties") {
+                                        $0.object("kind") { $0.member("const", SchemaWriter.quoted(kind.name)) }
+                                    }
+                                }
+                                writer.object("then") { $0.member("$ref", SchemaWriter.quoted("#/$defs/\(kind.name)")) }
+                            }
+                        })
                 }
             }
         } definitions: { writer in
@@ -48,6 +54,8 @@ package enum Schema {
     /// The schema of a `.lintrc`.
     package static var configuration: String {
         var writer = SchemaWriter()
-        return writer.document(title: "A .lintrc of slant", shape: ConfigurationShape.file, replacing: []) { _ in } definitions: { _ in }
+        return writer.document(title: "A .lintrc of slant", shape: ConfigurationShape.file, replacing: []) { _ in
+        } definitions: { _ in
+        }
     }
 }

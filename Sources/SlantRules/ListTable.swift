@@ -35,7 +35,8 @@ struct ListTable {
             if values.isEmpty { problems.append(.error("the list \"\(name.text)\" is empty", at: name.range)) }
             let items = values.compactMap { PlacedPattern($0, of: pack, &problems) }
             for (item, value) in zip(items, values) where item.hasFocus {
-                problems.append(.error("a list's item has no focus: \"[ ]\" belongs to the patterns that use it", at: value.range))
+                problems.append(
+                    .error("a list's item has no focus: \"[ ]\" belongs to the patterns that use it", at: value.range))
             }
             let full = ListTable.fullName(pack, name.text)
             guard lists[full] == nil else { continue }

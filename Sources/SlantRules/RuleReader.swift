@@ -87,7 +87,8 @@ struct RuleReader {
         let known = kind.messageFields
         for field in template.fields where !known.contains(field.name) {
             let nearest = nearestName(to: field.name, among: known)
-            let hint = nearest.map { "did you mean {\($0)}?" } ?? "there is " + known.map { "{\($0)}" }.joined(separator: ", ")
+            let hint =
+                nearest.map { "did you mean {\($0)}?" } ?? "there is " + known.map { "{\($0)}" }.joined(separator: ", ")
             linker.report(
                 "unknown field {\(field.name)} in a message of kind \"\(kind.name)\"; \(hint)",
                 at: message.fileRange(ofUTF8: field.range))

@@ -1,6 +1,6 @@
-package import SlantJSON
 import SlantArticle
 import SlantDiagnostics
+package import SlantJSON
 import SlantText
 
 /// The keys that packs and rules of every kind may have. Loader, schema and manual come from here.
@@ -12,7 +12,8 @@ package enum RuleShape {
             .init("$schema", .string, doc: "The schema that an editor checks this file against."),
             .init("pack", .string, isRequired: true, doc: "The pack's name: the first half of the ids of its rules."),
             .init("version", .string, doc: "The version of the pack."),
-            .init("language", .string, isRequired: true, doc: "The language its patterns are written in, as a tag: en."),
+            .init(
+                "language", .string, isRequired: true, doc: "The language its patterns are written in, as a tag: en."),
             .init("description", .string, doc: "What the pack is about, in a sentence."),
             .init("lists", .map(.strings), doc: "Patterns by name: @name in a pattern stands for any of them."),
             .init("rules", .list(.anything), doc: "The rules."),
@@ -29,9 +30,13 @@ package enum RuleShape {
         .init("basis", .stringOrStrings, doc: "The guides and papers that the rule rests on."),
         .init("examples", .object(examples), doc: "Sentences that prove the rule."),
         .init("mirror", .strings, doc: "The other side's terms: the pack must flag each, put after \"The\"."),
-        .init("region", .either([regionWord, .list(regionWord)]), doc: "Where it looks; all but byline, dateline and boilerplate if left out."),
+        .init(
+            "region", .either([regionWord, .list(regionWord)]),
+            doc: "Where it looks; all but byline, dateline and boilerplate if left out."),
         .init("supersedes", .strings, doc: "Ids of rules whose finding on the same words this one replaces."),
-        .init("weight", .number(0...100), doc: "What a finding adds to the evidence of its sentence; 1 if left out, 0.5 for a suggestion."),
+        .init(
+            "weight", .number(0...100),
+            doc: "What a finding adds to the evidence of its sentence; 1 if left out, 0.5 for a suggestion."),
         .init("limit", .integer(1...1_000_000), doc: "At most so many reports in one article."),
         .init("tags", .strings, doc: "Words by which a configuration can name several rules: #tag."),
         .init("aliases", .strings, doc: "Former ids, still honoured."),
@@ -52,7 +57,8 @@ package enum RuleShape {
         keys: [
             .init("left", .stringOrStrings, doc: "Immediately before the focus."),
             .init("right", .stringOrStrings, doc: "Immediately after the focus."),
-            .init("overlap", .stringOrStrings, doc: "A phrase that shares a word with the focus: fixed phrases, names."),
+            .init(
+                "overlap", .stringOrStrings, doc: "A phrase that shares a word with the focus: fixed phrases, names."),
             .init("sentence", .stringOrStrings, doc: "Anywhere else in the sentence."),
             .init("near", .object(near), doc: "Within some words of the focus."),
             .init("source", .words(["sentence", "paragraph"]), doc: "Where the claim is sourced there."),

@@ -12,7 +12,8 @@ struct EmbedPacks {
         var files: [SwiftSource.File] = []
         for path in arguments.dropFirst(3) {
             guard path.hasPrefix(root) else { throw EmbedError.outside(path: path, root: root) }
-            guard let data = FileManager.default.contents(atPath: path), let text = String(validating: data, as: UTF8.self)
+            guard let data = FileManager.default.contents(atPath: path),
+                let text = String(validating: data, as: UTF8.self)
             else { throw EmbedError.unreadable(path: path) }
             files.append(SwiftSource.File(path: String(path.dropFirst(root.count)), text: text))
         }

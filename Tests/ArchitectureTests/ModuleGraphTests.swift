@@ -32,7 +32,9 @@ struct ModuleGraphTests {
         file.code.compactMap { number, text in
             let words = text.split(separator: " ").map(String.init)
             guard let index = words.firstIndex(of: "import"), index + 1 < words.count,
-                words[..<index].allSatisfy({ ["package", "public", "internal", "private"].contains($0) || $0.hasPrefix("@") })
+                words[..<index].allSatisfy({
+                    ["package", "public", "internal", "private"].contains($0) || $0.hasPrefix("@")
+                })
             else { return nil }
             return (number, words[index + 1])
         }
@@ -58,14 +60,18 @@ struct ModuleGraphTests {
     func manifest() throws {
         let manifest = try SourceTree.text(at: "Package.swift")
         for line in manifest.split(separator: "\n") where line.contains(" module(\"") {
-            let names = line.split(separator: "\"").enumerated().filter { $0.offset % 2 == 1 }.map { String($0.element) }
+            let names = line.split(separator: "\"").enumerated().filter { $0.offset % 2 == 1 }.map {
+                String($0.element)
+            }
             guard let module = names.first, let allowed = ModuleGraphTests.graph[module] else { continue }
             let declared = names.dropFirst().filter { $0.hasPrefix("Slant") }
             #expect(Set(declared).isSubset(of: allowed), "\(module) depends on \(declared)")
         }
     }
 
-    @Test("only the build tool imports all of Foundation; others take the small one, and only where they touch the system")
+    @Test(
+        "only the build tool imports all of Foundation; others take the small one, and only where they touch the system"
+    )
     func foundation() throws {
         for file in try SourceTree.swiftFiles(in: "Sources") where file.module != "embed-packs" {
             for (line, module) in ModuleGraphTests.imports(of: file) where module.hasPrefix("Foundation") {

@@ -28,7 +28,8 @@ enum SourceTree {
     static func swiftFiles(in folder: String) throws -> [File] {
         try paths(in: folder, endingIn: ".swift").map { path in
             let text = try String(contentsOf: root.appending(path: path), encoding: .utf8)
-            return File(path: path, lines: text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init))
+            return File(
+                path: path, lines: text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init))
         }
     }
 

@@ -27,7 +27,8 @@ struct ExampleRunnerTests {
     @Test("examples that hold are counted")
     func holds() throws {
         let (report, _) = try report(
-            #"{ "id": "spin", "kind": "phrase", "match": "spin", "message": "m", "examples": { "flag": ["It is ⟦spin⟧."], "pass": ["It is so."] } }"#)
+            #"{ "id": "spin", "kind": "phrase", "match": "spin", "message": "m", "examples": { "flag": ["It is ⟦spin⟧."], "pass": ["It is so."] } }"#
+        )
         #expect(report.failures.isEmpty)
         #expect(report.summary == "house: 1 rule, 2 examples hold")
     }
@@ -45,25 +46,32 @@ struct ExampleRunnerTests {
         #expect(failure.diagnostic.message == "this “pass” example is flagged")
         #expect(failure.diagnostic.id == "house/spin")
         #expect(place(failure, in: pack) == "6:19 “spin”")
-        #expect(failure.lines.map(\.text) == [
-            "The ⟦spin⟧ cycle takes four minutes.", "The spin cycle takes four minutes.",
-        ])
+        #expect(
+            failure.lines.map(\.text) == [
+                "The ⟦spin⟧ cycle takes four minutes.", "The spin cycle takes four minutes.",
+            ])
         let note = try #require(failure.diagnostic.notes.first)
         #expect(note.message == #""@spun" matched here"#)
         #expect(pack.file[note.range] == "@spun")
         #expect(report.summary == "house: 1 rule, 1 of 2 examples hold")
     }
 
-    @Test("a “flag” example must be flagged at its marks, all of them and no others", arguments: [
-        (#"["It is ⟦whirl⟧."]"#, "this “flag” example is not flagged", "whirl"),
-        (#"["It is ⟦spin again⟧."]"#, "this “flag” example is flagged at other words", "spin"),
-        (#"["⟦Spin⟧ and ⟦whirl⟧."]"#, "this “flag” example is not flagged here", "whirl"),
-        (#"["It is spin."]"#, "this “flag” example marks no words; put ⟦ ⟧ around those that are flagged", #""It is spin.""#),
-        (#"["It is ⟦spin."]"#, "a ⟦ or ⟧ in this example has no partner", #""It is ⟦spin.""#),
-    ])
+    @Test(
+        "a “flag” example must be flagged at its marks, all of them and no others",
+        arguments: [
+            (#"["It is ⟦whirl⟧."]"#, "this “flag” example is not flagged", "whirl"),
+            (#"["It is ⟦spin again⟧."]"#, "this “flag” example is flagged at other words", "spin"),
+            (#"["⟦Spin⟧ and ⟦whirl⟧."]"#, "this “flag” example is not flagged here", "whirl"),
+            (
+                #"["It is spin."]"#, "this “flag” example marks no words; put ⟦ ⟧ around those that are flagged",
+                #""It is spin.""#
+            ),
+            (#"["It is ⟦spin."]"#, "a ⟦ or ⟧ in this example has no partner", #""It is ⟦spin.""#),
+        ])
     func flag(examples: String, message: String, words: String) throws {
         let (report, pack) = try report(
-            #"{ "id": "spin", "kind": "phrase", "match": "spin", "message": "m", "examples": { "flag": \#(examples) } }"#)
+            #"{ "id": "spin", "kind": "phrase", "match": "spin", "message": "m", "examples": { "flag": \#(examples) } }"#
+        )
         let failure = try #require(report.failures.first)
         #expect(failure.diagnostic.message == message)
         #expect(pack.file[failure.diagnostic.range] == words)
@@ -94,7 +102,8 @@ struct ExampleRunnerTests {
     @Test("headlines are written as in Markdown")
     func markdown() throws {
         let (report, _) = try report(
-            ##"{ "id": "spin", "kind": "phrase", "match": "spin", "region": "headline", "message": "m", "examples": { "flag": ["# All ⟦spin⟧"], "pass": ["All spin."] } }"##)
+            ##"{ "id": "spin", "kind": "phrase", "match": "spin", "region": "headline", "message": "m", "examples": { "flag": ["# All ⟦spin⟧"], "pass": ["All spin."] } }"##
+        )
         #expect(report.failures.isEmpty)
     }
 }

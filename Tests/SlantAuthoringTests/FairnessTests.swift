@@ -1,5 +1,5 @@
-import SlantAuthoring
 import SlantArticle
+import SlantAuthoring
 import SlantDiagnostics
 import SlantRules
 import SlantTestSupport

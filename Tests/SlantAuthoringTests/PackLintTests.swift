@@ -6,7 +6,9 @@ import Testing
 @Suite("Looking over a pack")
 struct PackLintTests {
     /// A rule that lacks nothing, with some keys put before.
-    private func messages(_ keys: String, message: String = "“{match}” is loaded", match: String = "\"regime\"") throws -> [String] {
+    private func messages(_ keys: String, message: String = "“{match}” is loaded", match: String = "\"regime\"") throws
+        -> [String]
+    {
         let bench = try RuleBench(
             """
             { "pack": "t", "language": "en", "rules": [ { "id": "r", "kind": "phrase", "match": \(match),
@@ -16,19 +18,21 @@ struct PackLintTests {
         return PackLint.diagnostics(for: pack, in: bench.packs).map(\.message)
     }
 
-    private let complete = #""advice": "Write government.", "basis": "our own", "examples": { "flag": ["The ⟦regime⟧ fell."], "pass": ["It fell."] }"#
+    private let complete =
+        #""advice": "Write government.", "basis": "our own", "examples": { "flag": ["The ⟦regime⟧ fell."], "pass": ["It fell."] }"#
 
     @Test("a rule that lacks nothing is not spoken of")
     func clean() throws { #expect(try messages(complete).isEmpty) }
 
     @Test("what is missing is named")
     func missing() throws {
-        #expect(try messages(#""tags": []"#) == [
-            "this rule lacks \"advice\": what to write instead",
-            "this rule lacks \"basis\": the guide or paper that it rests on",
-            "this rule lacks \"examples\" with \"flag\": a sentence that must be flagged",
-            "this rule lacks \"examples\" with \"pass\": a sentence that must not be flagged",
-        ])
+        #expect(
+            try messages(#""tags": []"#) == [
+                "this rule lacks \"advice\": what to write instead",
+                "this rule lacks \"basis\": the guide or paper that it rests on",
+                "this rule lacks \"examples\" with \"flag\": a sentence that must be flagged",
+                "this rule lacks \"examples\" with \"pass\": a sentence that must not be flagged",
+            ])
     }
 
     @Test("a message is measured with the words of its example")

@@ -11,7 +11,8 @@ struct PatternTrialTests {
     func voices() throws {
         let packs = try RuleBench.shipped.get().packs
         let trial = try PatternTrial.load("[<claim:v>] (that|the)", beside: packs).get()
-        let snippet = Snippet("The mayor claimed that it rained. “I claimed the prize,” Ann Lee said.", packs: trial.packs)
+        let snippet = Snippet(
+            "The mayor claimed that it rained. “I claimed the prize,” Ann Lee said.", packs: trial.packs)
         let found = trial.matches(in: snippet.article)
         #expect(found.map(\.words) == ["claimed", "claimed"])
         #expect(found.map(\.voice) == [.narrator, .quoted])

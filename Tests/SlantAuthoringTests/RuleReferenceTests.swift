@@ -51,7 +51,10 @@ struct RuleReferenceTests {
     func otherPlaces() throws {
         let rule = try #require(bench().packs.rules.last)
         let lines = RuleReference.explanation(of: rule).split(separator: "\n")
-        #expect(lines.first == "conflict/scare: suggestion, off unless it is turned on, in quoted words and scare quotes, only in: headline")
+        #expect(
+            lines.first
+                == "conflict/scare: suggestion, off unless it is turned on, in quoted words and scare quotes, only in: headline"
+        )
         #expect(lines.contains("Weight    0.25 towards the evidence of its sentence"))
     }
 

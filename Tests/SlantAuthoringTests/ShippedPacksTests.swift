@@ -14,7 +14,8 @@ struct ShippedPacksTests {
         let report = ExampleRunner.report(on: pack, in: packs)
         for failure in report.failures {
             let place = pack.file.position(of: failure.diagnostic.range.start)
-            Issue.record("""
+            Issue.record(
+                """
                 \(place.line):\(place.scalarColumn): \(failure.diagnostic.message) [\(failure.diagnostic.id ?? "")]
                 found:    \(failure.found.description)
                 expected: \(failure.expected.description)
@@ -22,7 +23,9 @@ struct ShippedPacksTests {
         }
     }
 
-    @Test("nothing that a reader of rules needs is missing, and every mirror is flagged", arguments: EmbeddedPacks.packNames)
+    @Test(
+        "nothing that a reader of rules needs is missing, and every mirror is flagged",
+        arguments: EmbeddedPacks.packNames)
     func lint(name: String) throws {
         let packs = try RuleBench.shipped.get().packs
         let pack = try #require(packs.packs.first { $0.name == name })

@@ -13,19 +13,23 @@ struct AttributionKindTests {
         return try marked(text, match: match, more: ", \"within\": \"\(within)\"")
     }
 
-    @Test("a claim that nobody is named for is found", arguments: [
-        "An ⟦alleged⟧ bribe shook the port.",
-        "The boat was ⟦allegedly⟧ sunk on Monday.",
-    ])
+    @Test(
+        "a claim that nobody is named for is found",
+        arguments: [
+            "An ⟦alleged⟧ bribe shook the port.",
+            "The boat was ⟦allegedly⟧ sunk on Monday.",
+        ])
     func unsourced(text: String) throws {
         #expect(try alleged(MarkedText(parsing: text).text) == text)
     }
 
-    @Test("a claim inside what a named source says passes", arguments: [
-        "Prosecutors said the alleged payments began in 2016.",
-        "The alleged bribe was paid in cash, Inspector Tove Lunn said.",
-        "According to the indictment, the alleged bribe was paid in cash.",
-    ])
+    @Test(
+        "a claim inside what a named source says passes",
+        arguments: [
+            "Prosecutors said the alleged payments began in 2016.",
+            "The alleged bribe was paid in cash, Inspector Tove Lunn said.",
+            "According to the indictment, the alleged bribe was paid in cash.",
+        ])
     func heldByAttribution(text: String) throws {
         #expect(try alleged(text) == text)
     }
@@ -50,7 +54,9 @@ struct AttributionKindTests {
 
     @Test("an agent of the claim's own is a source; that of the deed is none")
     func agents() throws {
-        #expect(try alleged("The theft alleged by Inspector Tove Lunn is old.") == "The theft alleged by Inspector Tove Lunn is old.")
+        #expect(
+            try alleged("The theft alleged by Inspector Tove Lunn is old.")
+                == "The theft alleged by Inspector Tove Lunn is old.")
         let deed = "An ⟦alleged⟧ attack by Ratko Vell killed nine."
         #expect(try alleged(MarkedText(parsing: deed).text) == deed)
     }

@@ -26,10 +26,13 @@ struct DensityKindTests {
         let finding = try #require(found.first)
         #expect(found.count == 1)
         #expect(article.text.string(finding.tokens) == "bitter")
-        #expect(bench.packs.rules[finding.rule].message.filled { finding.fields[$0] } == "3 weak signals weigh 1.2, over 1.0")
-        #expect(finding.related.map(\.message) == [
-            "“embattled” weighs 0.4 [t/embattled]", "“increasingly” weighs 0.2 [t/increasingly]",
-        ])
+        #expect(
+            bench.packs.rules[finding.rule].message.filled { finding.fields[$0] }
+                == "3 weak signals weigh 1.2, over 1.0")
+        #expect(
+            finding.related.map(\.message) == [
+                "“embattled” weighs 0.4 [t/embattled]", "“increasingly” weighs 0.2 [t/increasingly]",
+            ])
     }
 
     @Test("a sum that is just the limit is not over it")
@@ -57,15 +60,18 @@ struct DensityKindTests {
     @Test("neither or both limits are an error")
     func limits() {
         for keys in ["", #""max": 1, "share": 0.2, "#] {
-            let found = RuleBench.problems(in: RuleBench.pack(rule: #""kind": "density", \#(keys) "count": "t/*", "per": "sentence""#)
-                .replacing("“{match}” is loaded", with: "m"))
+            let found = RuleBench.problems(
+                in: RuleBench.pack(rule: #""kind": "density", \#(keys) "count": "t/*", "per": "sentence""#)
+                    .replacing("“{match}” is loaded", with: "m"))
             #expect(found.count == 1, "\(found)")
         }
     }
 
     @Test("an unknown rule or tag to count is an error")
     func unknownNames() {
-        let found = RuleBench.problems(in: RuleBench.pack(rule: ##""kind": "density", "count": ["#nothing", "t/s"], "per": "sentence", "max": 1"##))
+        let found = RuleBench.problems(
+            in: RuleBench.pack(rule: ##""kind": "density", "count": ["#nothing", "t/s"], "per": "sentence", "max": 1"##)
+        )
         #expect(found.count == 2, "\(found)")
     }
 }

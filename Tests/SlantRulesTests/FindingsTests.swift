@@ -26,8 +26,9 @@ struct FindingsTests {
               { "id": "sponsored", "kind": "phrase", "match": "foreign backed militants", "message": "m", "supersedes": ["any"] }
             ] }
             """)
-        #expect(bench.marked("The foreign-backed militants met militants.")
-            == "The ⟦foreign-backed militants⟧{t/sponsored} met ⟦militants⟧{t/any}.")
+        #expect(
+            bench.marked("The foreign-backed militants met militants.")
+                == "The ⟦foreign-backed militants⟧{t/sponsored} met ⟦militants⟧{t/any}.")
     }
 
     @Test("a rule that is off by default finds nothing until it is turned on")

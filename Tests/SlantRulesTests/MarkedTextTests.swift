@@ -3,9 +3,11 @@ import Testing
 
 @Suite("Marked text")
 struct MarkedTextTests {
-    @Test("reads and writes the same notation", arguments: [
-        "The ⟦spin⟧ cycle", "⟦a ⟦b⟧{t/x} c⟧", "no mark", "⟦a⟧⟦b⟧{quoted: Peskov}", "⟦⟦both⟧{t/b}⟧{t/a}", "",
-    ])
+    @Test(
+        "reads and writes the same notation",
+        arguments: [
+            "The ⟦spin⟧ cycle", "⟦a ⟦b⟧{t/x} c⟧", "no mark", "⟦a⟧⟦b⟧{quoted: Peskov}", "⟦⟦both⟧{t/b}⟧{t/a}", "",
+        ])
     func roundTrip(text: String) {
         #expect(MarkedText(parsing: text).description == text)
     }

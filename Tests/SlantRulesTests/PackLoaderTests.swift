@@ -43,7 +43,10 @@ struct PackLoaderTests {
     @Test("a regex is no kind")
     func regex() {
         let pack = #"{ "pack": "p", "language": "en", "rules": [ { "id": "x", "kind": "regex", "match": ["x*"] } ] }"#
-        #expect(RuleBench.problems(in: pack) == [#"pack0.json:1:66: unknown kind "regex"; there is phrase, attribution, verb, passive, density"#])
+        #expect(
+            RuleBench.problems(in: pack) == [
+                #"pack0.json:1:66: unknown kind "regex"; there is phrase, attribution, verb, passive, density"#
+            ])
     }
 
     @Test("a second rule with one id is an error there that says where the first stands")
@@ -55,7 +58,9 @@ struct PackLoaderTests {
             ] }
             """
         #expect(
-            RuleBench.problems(in: pack) == [#"pack0.json:3:11: a second rule with the id "x"; the first stands at 2:11"#])
+            RuleBench.problems(in: pack) == [
+                #"pack0.json:3:11: a second rule with the id "x"; the first stands at 2:11"#
+            ])
     }
 
     @Test("a former id that another rule has is an error")
@@ -67,12 +72,15 @@ struct PackLoaderTests {
             ] }
             """
         #expect(
-            RuleBench.problems(in: pack) == [#"pack0.json:3:79: a second rule with the id "x"; the first stands at 2:11"#])
+            RuleBench.problems(in: pack) == [
+                #"pack0.json:3:79: a second rule with the id "x"; the first stands at 2:11"#
+            ])
     }
 
     @Test("fields that the kind does not have are errors at the field")
     func unknownFields() {
-        let pack = #"{ "pack": "p", "language": "en", "rules": [ { "id": "x", "kind": "phrase", "match": "a", "message": "“{mach}” is loaded, {source}" } ] }"#
+        let pack =
+            #"{ "pack": "p", "language": "en", "rules": [ { "id": "x", "kind": "phrase", "match": "a", "message": "“{mach}” is loaded, {source}" } ] }"#
         #expect(
             RuleBench.problems(in: pack) == [
                 #"pack0.json:1:103: unknown field {mach} in a message of kind "phrase"; did you mean {match}?"#,
@@ -82,15 +90,18 @@ struct PackLoaderTests {
 
     @Test("errors inside an escaped string stand where the escapes put them")
     func escapes() {
-        let pack = #"{ "pack": "p", "language": "en", "rules": [ { "id": "x", "kind": "phrase", "match": "caf\u00e9 @no", "message": "m" } ] }"#
+        let pack =
+            #"{ "pack": "p", "language": "en", "rules": [ { "id": "x", "kind": "phrase", "match": "caf\u00e9 @no", "message": "m" } ] }"#
         #expect(RuleBench.problems(in: pack) == [#"pack0.json:1:96: unknown list "@no""#])
     }
 
-    @Test("patterns that cannot be started from are refused", arguments: [
-        ("_ _", "a pattern needs a word, a lemma or a list that is not optional"),
-        ("(the)?", "the pattern matches the empty text"),
-        ("", "the pattern matches the empty text"),
-    ])
+    @Test(
+        "patterns that cannot be started from are refused",
+        arguments: [
+            ("_ _", "a pattern needs a word, a lemma or a list that is not optional"),
+            ("(the)?", "the pattern matches the empty text"),
+            ("", "the pattern matches the empty text"),
+        ])
     func emptyPatterns(pattern: String, message: String) {
         let found = problems("\"kind\": \"phrase\", \"match\": \"\(pattern)\"")
         #expect(found.count == 1)
@@ -125,10 +136,15 @@ struct PackLoaderTests {
     @Test("lists of other packs are found by their full name, and the nearest is named")
     func listsOfOtherPacks() {
         let shared = #"{ "pack": "words", "language": "en", "lists": { "country": ["France"] } }"#
-        let right = #"{ "pack": "p", "language": "en", "rules": [ { "id": "x", "kind": "phrase", "match": "@words/country", "message": "m" } ] }"#
-        let wrong = #"{ "pack": "p", "language": "en", "rules": [ { "id": "x", "kind": "phrase", "match": "@country", "message": "m" } ] }"#
+        let right =
+            #"{ "pack": "p", "language": "en", "rules": [ { "id": "x", "kind": "phrase", "match": "@words/country", "message": "m" } ] }"#
+        let wrong =
+            #"{ "pack": "p", "language": "en", "rules": [ { "id": "x", "kind": "phrase", "match": "@country", "message": "m" } ] }"#
         #expect(RuleBench.problems(in: shared, right).isEmpty)
-        #expect(RuleBench.problems(in: shared, wrong) == [#"pack1.json:1:86: unknown list "@country"; did you mean "@words/country"?"#])
+        #expect(
+            RuleBench.problems(in: shared, wrong) == [
+                #"pack1.json:1:86: unknown list "@country"; did you mean "@words/country"?"#
+            ])
     }
 
     @Test("an unknown list inside a list is an error there")
@@ -140,7 +156,10 @@ struct PackLoaderTests {
     @Test("packs of one name are refused")
     func packsOfOneName() {
         let pack = #"{ "pack": "p", "language": "en" }"#
-        #expect(RuleBench.problems(in: pack, pack) == [#"pack1.json:1:11: a second pack with the name "p"; the first is pack0.json"#])
+        #expect(
+            RuleBench.problems(in: pack, pack) == [
+                #"pack1.json:1:11: a second pack with the name "p"; the first is pack0.json"#
+            ])
     }
 
     @Test("a rule may name rules of packs that are not in use, but none that its pack in use does not have")

@@ -12,7 +12,8 @@ struct UnlessTests {
     func beside() throws {
         let unless = #""left": ["tax", "visa"], "right": "of terror""#
         #expect(
-            try marked("A tax regime and a visa regime began. The tax on the regime fell. A regime of terror.", unless: unless)
+            try marked(
+                "A tax regime and a visa regime began. The tax on the regime fell. A regime of terror.", unless: unless)
                 == "A tax regime and a visa regime began. The tax on the ⟦regime⟧ fell. A regime of terror.")
     }
 
@@ -29,20 +30,23 @@ struct UnlessTests {
 
     @Test("a neighbour in another sentence is none")
     func otherSentence() throws {
-        #expect(try marked("They paid the tax. Regime forces fled.", unless: #""left": "tax""#)
-            == "They paid the tax. ⟦Regime⟧ forces fled.")
+        #expect(
+            try marked("They paid the tax. Regime forces fled.", unless: #""left": "tax""#)
+                == "They paid the tax. ⟦Regime⟧ forces fled.")
     }
 
     @Test("overlap silences where a phrase shares a word with the focus")
     func overlap() throws {
-        #expect(try marked("The Regime Change Act and the regime.", unless: #""overlap": "regime change act""#)
-            == "The Regime Change Act and the ⟦regime⟧.")
+        #expect(
+            try marked("The Regime Change Act and the regime.", unless: #""overlap": "regime change act""#)
+                == "The Regime Change Act and the ⟦regime⟧.")
     }
 
     @Test("sentence silences anywhere in the sentence, but not by the focus itself")
     func sentence() throws {
-        #expect(try marked("The regime fell after a vote. The regime fell.", unless: #""sentence": "<vote:n>""#)
-            == "The regime fell after a vote. The ⟦regime⟧ fell.")
+        #expect(
+            try marked("The regime fell after a vote. The regime fell.", unless: #""sentence": "<vote:n>""#)
+                == "The regime fell after a vote. The ⟦regime⟧ fell.")
         #expect(try marked("The regime fell.", unless: #""sentence": "regime""#) == "The ⟦regime⟧ fell.")
     }
 
@@ -50,18 +54,22 @@ struct UnlessTests {
     func near() throws {
         let unless = #""near": { "words": 3, "match": "court" }"#
         #expect(try marked("The regime, near a court, fell.", unless: unless) == "The regime, near a court, fell.")
-        #expect(try marked("The regime, near a high court, fell.", unless: unless) == "The ⟦regime⟧, near a high court, fell.")
+        #expect(
+            try marked("The regime, near a high court, fell.", unless: unless)
+                == "The ⟦regime⟧, near a high court, fell.")
     }
 
     @Test("a silenced match consumes its words")
     func consumes() throws {
-        let bench = try RuleBench(rule: #""kind": "phrase", "match": ["puppet regime", "regime"], "unless": { "left": "so called" }"#)
+        let bench = try RuleBench(
+            rule: #""kind": "phrase", "match": ["puppet regime", "regime"], "unless": { "left": "so called" }"#)
         #expect(bench.marked("The so-called puppet regime fell.") == "The so-called puppet regime fell.")
     }
 
     @Test("a focus in \"unless\" is refused")
     func focus() throws {
-        let problems = RuleBench.problems(in: RuleBench.pack(rule: #""kind": "phrase", "match": "a", "unless": { "left": "the [b]" }"#))
+        let problems = RuleBench.problems(
+            in: RuleBench.pack(rule: #""kind": "phrase", "match": "a", "unless": { "left": "the [b]" }"#))
         #expect(problems.count == 1)
     }
 }

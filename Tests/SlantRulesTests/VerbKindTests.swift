@@ -9,13 +9,15 @@ import Testing
 struct VerbKindTests {
     private let keys = #""kind": "verb", "match": ["<claim:v>", "<insist:v>"]"#
 
-    @Test("a reporting verb is found, other uses of the word are not", arguments: [
-        "The minister ⟦claimed⟧ that it was fair.",
-        "He claimed asylum.",
-        "The insurance claim failed.",
-        "The fire claimed ten lives.",
-        "Kato, ⟦insisting⟧ he had paid, left the room.",
-    ])
+    @Test(
+        "a reporting verb is found, other uses of the word are not",
+        arguments: [
+            "The minister ⟦claimed⟧ that it was fair.",
+            "He claimed asylum.",
+            "The insurance claim failed.",
+            "The fire claimed ten lives.",
+            "Kato, ⟦insisting⟧ he had paid, left the room.",
+        ])
     func reporting(text: String) throws {
         #expect(try RuleBench(rule: keys).marked(MarkedText(parsing: text).text) == text)
     }
@@ -28,7 +30,8 @@ struct VerbKindTests {
 
     @Test("with contrast a neutral verb for another source makes it worse, and is shown")
     func contrast() throws {
-        let bench = try RuleBench(rule: #""kind": "verb", "severity": "suggestion", "match": "<claim:v>", "contrast": "warning""#)
+        let bench = try RuleBench(
+            rule: #""kind": "verb", "severity": "suggestion", "match": "<claim:v>", "contrast": "warning""#)
         let article = bench.article("Mayor Ann Lee said the tram was late. Rival Tom Weir claimed that it was early.")
         let finding = try #require(bench.findings(in: article).first)
         #expect(finding.severity == .warning)
