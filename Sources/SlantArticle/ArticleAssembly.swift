@@ -102,19 +102,20 @@ struct ArticleAssembly {
                     tokens: quotation.tokens, voice: quotation.use == .scare ? .scare : .quoted,
                     source: quotation.source, quotation: index))
         }
+        for (index, block) in reading.text.prose.blocks.enumerated() where block.quoteDepth > 0 {
+            let tokens = reading.text.blockTokens[index]
+            if !tokens.isEmpty { quoted.append(VoiceSpan(tokens: tokens, voice: .quoted)) }
+        }
         var reported: [VoiceSpan] = []
-        for (attribution, index) in zip(attributions, order)
-        where !attribution.isVague && speakers.drafts[index].isReported {
+        for (attribution, index) in zip(attributions, order) where !attribution.isVague {
+            let draft = speakers.drafts[index]
+            guard draft.isReported else { continue }
             for range in attribution.content {
-                let start = max(
-                    range.lowerBound,
-                    speakers.drafts[index].reportedFrom <= range.upperBound
-                        ? min(speakers.drafts[index].reportedFrom, range.upperBound) : range.lowerBound)
-                let from = range.lowerBound >= speakers.drafts[index].reportedFrom ? range.lowerBound : start
-                if from < range.upperBound {
-                    reported.append(
-                        VoiceSpan(tokens: from..<range.upperBound, voice: .reported, source: attribution.source))
-                }
+                let from = max(range.lowerBound, draft.reportedFrom)
+                guard from < range.upperBound else { continue }
+                let voice: Voice = draft.isTurn ? .quoted : .reported
+                reported.append(
+                    VoiceSpan(tokens: from..<range.upperBound, voice: voice, source: attribution.source))
             }
         }
         return VoiceLayers(over: quoted, under: reported).spans

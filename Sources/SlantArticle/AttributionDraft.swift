@@ -17,6 +17,8 @@ struct AttributionDraft: Sendable {
     /// A passive or impersonal form without an agent.
     var lacksSource: Bool
     let sentence: Int
+    /// A turn of a transcript: its words are quoted without marks.
+    var isTurn = false
     /// Nobody asserts what a negated verb says: "did not claim that".
     var isNegated = false
 }

@@ -2,64 +2,89 @@ import SlantText
 
 /// What is said: before its verb, behind it, or on both sides.
 extension AttributionFinder {
-    /// The words said stand before the verb, behind it, or on both sides.
-    mutating func readContent(
-        _ verb: Verb, subject: Mention, tagStart: Int, from end: Int, isInverted: Bool, isCarried: Bool,
-        in sentence: inout Sentence
-    ) -> Bool {
-        let (complement, after) = reading.complement(of: verb.cue, from: end, limit: sentence.limit)
+    /// A verb with its subject, and what surrounds them.
+    struct Predicate {
+        let verb: Verb
+        let subject: Mention
+        /// The first token of subject and verb: what is said before them ends here.
+        let start: Int
+        /// The token after both.
+        let end: Int
+        /// "said Lund".
+        let isInverted: Bool
+        /// The subject stands with an earlier verb.
+        let isCarried: Bool
+    }
+
+    /// Finds what is said, and keeps it; false where the verb turns out to report nothing.
+    mutating func readContent(_ predicate: Predicate, in sentence: inout Sentence) -> Bool {
+        let verb = predicate.verb
+        let subject = predicate.subject
         let speaks = verb.cue.takes.intersects([.clause, .quotation])
-        let isInMiddle = complement.start == nil && after < sentence.limit && reading.has(after, .comma)
-        let before =
-            isCarried || !speaks || reading.isRelative(subject)
-            ? nil
-            : contentBefore(
-                tagStart, isInMiddle: isInMiddle, closes: complement.start == nil && after >= sentence.limit,
-                in: sentence)
+        var (complement, after) = reading.complement(of: verb.cue, from: predicate.end, limit: sentence.limit)
         var content: [Range<Int>] = []
-        var found = complement
-        let goesOn = isQuotation(complement) && complement.start.map { !reading.has($0, .capital) } ?? false
-        if let before,
-            before.isQuotation && before.endsOpen || goesOn || isTag(complement, after, limit: sentence.limit)
-                || isInverted
-        {
+        if let before = contentBefore(predicate, complement, after: after, in: sentence) {
             content.append(before.range)
             dropNested(in: content, of: sentence)
-            found = resumed(complement, after: after, isQuotation: before.isQuotation, limit: sentence.limit)
-        } else if isInverted, !isQuotation(complement) {
+            sentence.isClosedByTag = after >= sentence.limit
+            complement = resumed(complement, after: after, isQuotation: before.isQuotation, limit: sentence.limit)
+        } else if predicate.isInverted, !isQuotation(complement) {
             return false
         }
-        let isAside =
-            reading.isRelative(subject) && tagStart > sentence.tokens.lowerBound && reading.has(tagStart - 1, .comma)
-        let isRelativeObject =
-            tagStart > sentence.tokens.lowerBound && reading.has(tagStart - 1, .relative)
-            && !reading.isRelative(subject)
-            && found.start.map { reading.has($0, [.auxiliary, .finite, .past]) } ?? false
-        let isOpening = isAside || isRelativeObject || opensSentence(before: tagStart, in: sentence)
-        if let start = found.start {
-            var range = contentRange(found, start: start, isOpening: isOpening, in: sentence)
-            if isRelativeObject {
-                range = start..<min(range.upperBound, reading.outerVerb(from: start, limit: range.upperBound))
-            }
-            if !range.isEmpty { content.append(range) }
+        if let range = contentBehind(predicate, complement, in: sentence), !range.isEmpty { content.append(range) }
+        if content.isEmpty, speaks {
+            let other = clauseAfterAs(predicate.start, after: after, in: sentence) ?? quotationBelow(sentence)
+            if let other { content.append(other) }
         }
-        if content.isEmpty, speaks, let clause = clauseAfterAs(tagStart, after: after, in: sentence) {
-            content.append(clause)
-        }
-        if content.isEmpty, speaks, let next = quotationBelow(sentence) { content.append(next) }
-        noteVerb(verb, subject: subject, isCarried: isCarried, content: content, complement: found)
-        guard !content.isEmpty else {
+        noteVerb(verb, subject: subject, isCarried: predicate.isCarried, content: content, complement: complement)
+        guard let last = content.last else {
             sentence.lastSubject = subject
             return true
         }
-        var draft = draft(verb, content: content, mention: subject, complement: found, in: sentence)
-        draft.cueTokens = cueTokens(verb, isInverted: isInverted)
+        var draft = draft(verb, content: content, mention: subject, complement: complement, in: sentence)
+        draft.cueTokens = [min(verb.group.start, verb.tokens.lowerBound)..<verb.tokens.upperBound]
         if reading.isRelative(subject) {
             draft.antecedent = reading.antecedent(of: subject, floor: sentence.tokens.lowerBound)
         }
-        let last = content.last?.upperBound ?? end
-        add(draft, in: &sentence, resume: found.start == nil ? end : max(end, last), floor: max(end, last))
+        let end = max(predicate.end, last.upperBound)
+        add(draft, in: &sentence, resume: complement.start == nil ? predicate.end : end, floor: end)
         return true
+    }
+
+    /// What is said before the verb, if anything is: a quotation that leads to it, or a clause before a tag.
+    func contentBefore(
+        _ predicate: Predicate, _ complement: Reading.Complement, after: Int, in sentence: Sentence
+    ) -> (range: Range<Int>, isQuotation: Bool)? {
+        let takes = predicate.verb.cue.takes
+        guard !predicate.isCarried, takes.intersects([.clause, .quotation]), !reading.isRelative(predicate.subject)
+        else { return nil }
+        let isLast = complement.start == nil && after >= sentence.limit
+        let isInMiddle = complement.start == nil && after < sentence.limit && reading.has(after, .comma)
+        guard let before = contentBefore(predicate.start, isInMiddle: isInMiddle, closes: isLast, in: sentence)
+        else { return nil }
+        guard before.isQuotation || takes.contains(.clause) else { return nil }
+        // "…, he said, “and …”": the quotation goes on with the clause before it.
+        let goesOn = isQuotation(complement) && complement.start.map { !reading.has($0, .capital) } ?? false
+        let isTag = isTag(complement, after, limit: sentence.limit) || predicate.isInverted || goesOn
+        return isTag || before.isQuotation && before.endsOpen ? (before.range, before.isQuotation) : nil
+    }
+
+    /// What is said behind the verb.
+    func contentBehind(
+        _ predicate: Predicate, _ complement: Reading.Complement, in sentence: Sentence
+    ) -> Range<Int>? {
+        guard let start = complement.start else { return nil }
+        let before = predicate.start - 1
+        let isRelative = reading.isRelative(predicate.subject)
+        let isAside = isRelative && before >= sentence.tokens.lowerBound && reading.has(before, .comma)
+        // "which he said was": the clause around it goes on.
+        let isRelativeObject =
+            !isRelative && before >= sentence.tokens.lowerBound && reading.has(before, .relative)
+            && reading.has(start, [.auxiliary, .finite, .past])
+        let isOpening = isAside || isRelativeObject || opensSentence(before: predicate.start, in: sentence)
+        let range = contentRange(complement, start: start, isOpening: isOpening, in: sentence)
+        guard isRelativeObject else { return range }
+        return start..<min(range.upperBound, reading.outerVerb(from: start, limit: range.upperBound))
     }
 
     /// "As many have pointed out, …".
@@ -83,10 +108,6 @@ extension AttributionFinder {
 
     func isQuotation(_ complement: Reading.Complement) -> Bool {
         if case .quotation = complement { true } else { false }
-    }
-
-    func cueTokens(_ verb: Verb, isInverted: Bool) -> [Range<Int>] {
-        [min(verb.group.start, verb.tokens.lowerBound)..<verb.tokens.upperBound]
     }
 
     /// After a tag in the middle what is said goes on: "…, he said, “…”".

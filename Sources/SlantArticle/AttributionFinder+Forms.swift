@@ -14,7 +14,11 @@ extension AttributionFinder {
                     of: ($0 + 1)..<sentence.tokens.upperBound, limit: sentence.limit, before: sentence.limit)
             }
         } else if reading.has(start - 1, [.comma, .preposition, .coordinator, .dash, .subordinator, .quoted]) {
-            implied = impliedSubject(in: sentence, before: start)
+            let isAside =
+                reading.has(start - 1, .comma) && !reading.hasFiniteVerb(in: sentence.tokens.lowerBound..<start)
+            implied =
+                (isAside ? reading.subject(endingBefore: start - 1, floor: sentence.tokens.lowerBound) : nil)
+                ?? impliedSubject(in: sentence, before: start)
         } else if !reading.has(start - 1, [.be, .have, .mark, .to, .finite, .past]) {
             mention = reading.subject(endingBefore: start, floor: sentence.tokens.lowerBound)
             if mention == nil { implied = impliedSubject(in: sentence, before: start) }

@@ -154,6 +154,7 @@ extension AttributionFinder {
             }
         }
         dropNested(in: content, of: sentence)
+        sentence.isClosedByTag = closes
         let draft = AttributionDraft(
             cue: index, act: cue.act, force: cue.force, content: content, cueTokens: [tokens], mention: mention,
             antecedent: nil, isReported: true, reportedFrom: content[0].lowerBound, lacksSource: false,
@@ -192,10 +193,11 @@ extension AttributionFinder {
         var end = sentence.limit
         if isTranscript, !isHeadline { end = reading.text.blockTokens[block].upperBound }
         if isQuoted, let stretch = reading.stretch(at: colon + 1) { end = reading.stretches[stretch].tokens.upperBound }
-        let draft = AttributionDraft(
+        var draft = AttributionDraft(
             cue: nil, act: .speech, force: .asserts, content: [colon + 1..<end], cueTokens: [colon..<colon + 1],
             mention: Mention(label), antecedent: nil, isReported: true, reportedFrom: colon + 1, lacksSource: false,
             sentence: sentence.index)
+        draft.isTurn = isTranscript && !isHeadline
         add(draft, in: &sentence, resume: end, floor: end)
     }
 }

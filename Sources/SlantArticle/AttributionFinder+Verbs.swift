@@ -90,7 +90,8 @@ extension AttributionFinder {
         guard let subject, canSpeak(subject, verb.cue) else { return false }
         let tagStart = isInverted || isCarried ? start : min(subject.range.lowerBound, start)
         return readContent(
-            verb, subject: subject, tagStart: tagStart, from: end, isInverted: isInverted, isCarried: isCarried,
+            Predicate(
+                verb: verb, subject: subject, start: tagStart, end: end, isInverted: isInverted, isCarried: isCarried),
             in: &sentence)
     }
 

@@ -18,6 +18,8 @@ struct AttributionFinder {
         /// Cues before this token lie in content that is already told.
         var resume: Int
         var lastSubject: Mention?
+        /// Whether the last attribution's tag stands at the sentence's end.
+        var isClosedByTag = false
     }
 
     init(reading: Reading) { self.reading = reading }
@@ -55,7 +57,8 @@ struct AttributionFinder {
             let saved = sentence
             let (draftCount, verbCount) = (drafts.count, verbs.count)
             readCue(token, in: &sentence)
-            if drafts.count > draftCount, let content = drafts.last?.content.first, content.upperBound <= token,
+            if sentence.isClosedByTag, drafts.count > draftCount, let content = drafts.last?.content.first,
+                content.upperBound <= token,
                 content.lowerBound <= sentence.tokens.lowerBound + 3,
                 reading.has(content.upperBound - 1, .quoted) || !content.contains(where: { reading.has($0, .quoted) })
             {

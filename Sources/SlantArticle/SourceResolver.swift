@@ -54,22 +54,27 @@ struct SourceResolver {
             if entry.isVerb {
                 let verb = verbs[entry.index]
                 guard let mention = verb.subject ?? verb.implied else { continue }
-                sourceOfVerb[entry.index] = source(of: mention, antecedent: nil)
+                sourceOfVerb[entry.index] = source(of: mention)
             } else {
                 let draft = attributions[entry.index]
                 guard let mention = draft.mention else { continue }
-                sourceOfDraft[entry.index] = source(of: mention, antecedent: draft.antecedent)
+                sourceOfDraft[entry.index] = source(of: mention, antecedent: draft.antecedent, isLabel: draft.isTurn)
             }
         }
     }
 
-    private mutating func source(of mention: Mention, antecedent: Mention?) -> Source.ID? {
+    private mutating func source(
+        of mention: Mention, antecedent: Mention? = nil, isLabel: Bool = false
+    ) -> Source.ID? {
         if let id = known[mention.range] { return id }
         let id: Source.ID?
         if reading.isRelative(mention) {
             let sentence = reading.text.sentences[reading.text.sentenceIndex(holding: mention.range.lowerBound)]
             let noun = antecedent ?? reading.antecedent(of: mention, floor: sentence.tokens.lowerBound)
-            id = noun.flatMap { reading.isRelative($0) ? nil : source(of: $0, antecedent: nil) }
+            id = noun.flatMap { reading.isRelative($0) ? nil : source(of: $0) }
+        } else if isLabel {
+            // Whoever has a turn in a transcript is a person.
+            id = person(withoutTitle(mention.core), role: nil, mention)
         } else {
             id = resolve(reading.kind(of: mention), mention)
         }

@@ -78,7 +78,7 @@ extension Reading {
         if first.intersects([.sentenceStart]), first.intersects([.preposition, .subordinator, .ing, .adverb, .time]) {
             return false
         }
-        if first.intersects(.relative) { return true }
+        if first.intersects([.relative, .ing]), !first.intersects(.capital) { return true }
         if !fragment.contains(where: { tags[$0].intersects(.relative) }),
             fragment.contains(where: { tags[$0].intersects(.finiteVerb) && !tags[$0].intersects(.capital) })
         {

@@ -121,7 +121,11 @@ extension Reading {
 
     /// A subject and a finite verb: a clause of its own, not a member of a list.
     func startsClause(_ index: Int, limit: Int) -> Bool {
-        if index < limit, has(index, .subjectPronoun) { return true }
+        if index < limit, has(index, .subjectPronoun) {
+            // "it", "you" may be objects: "found it empty".
+            guard has(index, .objectPronoun) else { return true }
+            return index + 1 < limit && has(index + 1, [.finiteVerb, .past, .adverb, .cue, .negation])
+        }
         guard index < limit, !has(index, [.auxiliary, .past, .finite, .to, .that, .preposition, .ing, .quoted]) else {
             return false
         }

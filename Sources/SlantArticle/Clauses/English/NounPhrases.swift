@@ -36,6 +36,7 @@ extension Reading {
             }
             if tag.intersects(.preposition), !tag.intersects(.capital) {
                 guard sawNoun, isOpen || tag.intersects(.of) else { break }
+                if !isOpen, at + 1 < limit, has(at + 1, .ing), !has(at + 1, .capital) { break }
                 at += 1
                 continue
             }

@@ -1,0 +1,113 @@
+import SlantArticle
+import SlantTestSupport
+import Testing
+
+@Suite("Reported speech")
+struct ReportedSpeechTests {
+    @Test(
+        "clauses",
+        arguments: [
+            "Lund said ⟦that the camp was empty⟧{reported: Lund}.",
+            "Lund said ⟦the camp was empty⟧{reported: Lund}.",
+            "Lund said on Tuesday ⟦that the camp was empty⟧{reported: Lund}.",
+            "Lund told reporters ⟦that the camp was empty⟧{reported: Lund}.",
+            "Lund said ⟦the camp was full⟧{reported: Lund}, but the village was empty when reporters came.",
+            "Lund said ⟦the camp was full⟧{reported: Lund}, and reporters found it empty.",
+            "⟦The camp was empty⟧{reported: Lund}, Lund said.",
+            "⟦The camp was empty⟧{reported: Ada Lund}, said Ada Lund, the harbour master.",
+            "⟦The camp⟧{reported: Lund}, Lund said, ⟦was a pretext for war⟧{reported: Lund}.",
+            "The camp, which Lund said ⟦was a pretext⟧{reported: Lund}, fell.",
+            "Lund wondered whether it would end. Lund asked ⟦whether it would end⟧{reported: Lund}.",
+        ])
+    func clauses(text: String) throws {
+        #expect(try VoiceBench().marked(text) == text)
+    }
+
+    @Test(
+        "according to",
+        arguments: [
+            "According to the ministry, ⟦the camp was empty⟧{reported: ministry}.",
+            "⟦The camp was empty⟧{reported: ministry}, according to the ministry.",
+        ])
+    func according(text: String) throws {
+        #expect(try VoiceBench().marked(text) == text)
+    }
+
+    @Test(
+        "infinitives and -ing",
+        arguments: [
+            "Lund urged the army ⟦to leave the camp⟧{reported: Lund}.",
+            "Lund promised ⟦to leave the camp⟧{reported: Lund}.",
+            "Lund claimed ⟦to be a critic of the plan⟧{reported: Lund}.",
+            "Lund accused Berg ⟦of hiding the camp⟧{reported: Lund}.",
+            "Lund denied ⟦hiding the camp⟧{reported: Lund}.",
+            "Lund rejected the charge, insisting ⟦it was false⟧{reported: Lund}.",
+        ])
+    func infinitives(text: String) throws {
+        #expect(try VoiceBench().marked(text) == text)
+    }
+
+    @Test(
+        "nouns",
+        arguments: [
+            "The ministry’s claim ⟦that the camp was empty⟧{reported: ministry} is false.",
+            "The firm had Lund’s promise ⟦to pay⟧{reported: Lund}.",
+        ])
+    func nouns(text: String) throws {
+        #expect(try VoiceBench().marked(text) == text)
+    }
+
+    @Test(
+        "headlines",
+        arguments: [
+            "# ⟦Camp Was Empty For Years⟧{reported: Police}, Police Say",
+            "# Ada Lund: ⟦No Deal On The Camp This Year⟧{reported: Ada Lund}",
+        ])
+    func headlines(text: String) throws {
+        let bench = try VoiceBench()
+        let marked = bench.marked(text)
+        #expect("# " + marked == text)
+    }
+
+    @Test(
+        "a vague or missing source launders: the words stay the narrator's",
+        arguments: [
+            "Critics say the camp was empty.",
+            "Some say the camp was empty.",
+            "It is believed that the camp was empty.",
+            "Lund is said to have hidden the camp.",
+            "The camp was empty, many experts say.",
+        ])
+    func vague(text: String) throws {
+        let bench = try VoiceBench()
+        #expect(bench.marked(text) == text)
+        #expect(bench.article(text).attributions.map(\.isVague) == [true])
+    }
+
+    @Test(
+        "thoughts and objects are listed, their words stay the narrator's",
+        arguments: [
+            "Lund believes the camp was empty.",
+            "Lund wants to leave the camp.",
+            "Lund slammed the shameful plan.",
+            "Lund rejected the allegation.",
+        ])
+    func thoughts(text: String) throws {
+        let bench = try VoiceBench()
+        #expect(bench.marked(text) == text)
+        #expect(bench.article(text).attributions.count == 1)
+    }
+
+    @Test(
+        "things do not speak",
+        arguments: [
+            "The fire claimed ten lives.",
+            "The scan revealed that the hip was broken.",
+            "The storm threatened to sink the boat.",
+        ])
+    func things(text: String) throws {
+        let bench = try VoiceBench()
+        #expect(bench.article(text).attributions.isEmpty)
+        #expect(bench.verbs(text).isEmpty)
+    }
+}

@@ -1,0 +1,56 @@
+import SlantTestSupport
+import Testing
+
+@Suite("Speakers of quotations")
+struct SpeakerTests {
+    @Test(
+        "beside the quotation",
+        arguments: [
+            "“⟦We left early,⟧{quoted: Lund}” Lund said.",
+            "“⟦We left early,⟧{quoted: Ada Lund}” said Ada Lund, the harbour master.",
+            "“⟦We left early⟧{quoted: Lund}”, said Lund.",
+            "“⟦Did we leave?⟧{quoted: Lund}” asked Lund.",
+            "Lund told reporters on Tuesday: “⟦We left early.⟧{quoted: Lund}”",
+            "Lund said in a statement ⟦that⟧{reported: Lund} “⟦we left early⟧{quoted: Lund}”.",
+            "“⟦We left,⟧{quoted: Lund}” Lund said, “⟦and we were early.⟧{quoted: Lund}”",
+            "“⟦We left,⟧{quoted: Lund}” Lund said. “⟦We were early.⟧{quoted: Lund}”",
+            "“⟦We left,⟧{quoted: Lund}” Lund said, adding, “⟦We were early.⟧{quoted: Lund}”",
+            "“⟦We left,⟧{quoted: Ada Lund}” Ada Lund, 46, of Alder Ford, told the paper.",
+            "“⟦They slammed us,⟧{quoted: Ida}” sighed Ida, closing the shop.",
+            "“⟦We left early.⟧{quoted: Ada Lund}” — Ada Lund",
+            "Ada Lund: “⟦We left early.⟧{quoted: Ada Lund}”",
+            "“⟦We left,⟧{quoted: a welder}” said a welder known on the quay as “⟦Sparks.⟧{quoted}”",
+            "Lund had one message: “⟦Leave now, all of you.⟧{quoted: Lund}”",
+        ])
+    func beside(text: String) throws {
+        #expect(try VoiceBench().marked(text) == text)
+    }
+
+    @Test("in the paragraphs around it")
+    func chain() throws {
+        let text = """
+            Berg denied ⟦that the fleet had sailed⟧{reported: Berg}.
+            “⟦It never left the port,⟧{quoted: Berg}” he said.
+            “⟦Ask anybody who was there that night.⟧{quoted: Berg}”
+            Rain fell on the quay.
+            """
+        #expect(try VoiceBench().marked(text) == text)
+    }
+
+    @Test("two in a row have two speakers")
+    func twoInARow() throws {
+        let text =
+            "Lund spoke first. “⟦Where is the whole of the money?⟧{quoted}” “⟦At home,⟧{quoted: Berg}” Berg replied."
+        #expect(try VoiceBench().marked(text) == text)
+    }
+
+    @Test("a transcript's turns are quoted")
+    func transcript() throws {
+        let text = """
+            The interview follows.
+            PESKOV: ⟦We will not talk. Not now.⟧{quoted: PESKOV}
+            Q: ⟦Why not?⟧{quoted: Q}
+            """
+        #expect(try VoiceBench().marked(text) == text)
+    }
+}
