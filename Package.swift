@@ -43,7 +43,7 @@ let package = Package(
         .executableTarget(
             name: "slant", dependencies: ["SlantWorkspace", "SlantReport", "SlantAuthoring"], swiftSettings: house),
         .executableTarget(name: "slant-bench", dependencies: ["SlantWorkspace", "SlantReport"], swiftSettings: house),
-        .executableTarget(name: "embed-packs", swiftSettings: house),
+        .executableTarget(name: "embed-packs", dependencies: ["SlantRules"], swiftSettings: house),
         .plugin(name: "EmbedPacks", capability: .buildTool(), dependencies: ["embed-packs"]),
         .target(
             name: "SlantTestSupport", dependencies: ["SlantAuthoring"], path: "Tests/SlantTestSupport",

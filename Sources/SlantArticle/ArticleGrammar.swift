@@ -5,7 +5,7 @@ package import SlantText
 package struct ArticleGrammar: Sendable {
     /// A reporting word: everything that its language entry says.
     struct Cue: Sendable {
-        enum Kind: Sendable { case verb, noun, adjective, according }
+        enum Kind: String, Sendable { case verb, noun, adjective, according }
 
         let lemma: String
         let kind: Kind
@@ -44,7 +44,7 @@ package struct ArticleGrammar: Sendable {
     let cues: [Cue]
     /// Grouped by word; of one word those with more particles first.
     let candidates: [Candidate]
-    private let entries: [Entry]
+    let entries: [Entry]
 
     @inline(__always)
     func entry(_ word: WordID) -> Entry {

@@ -34,7 +34,7 @@ package enum PackLint {
 
     private static func wording(_ rule: Rule) -> [Diagnostic] {
         var found: [Diagnostic] = []
-        let place = rule.object.valueRange("message") ?? rule.place
+        let place = rule.object?.valueRange("message") ?? rule.place
         if rule.message.text.hasSuffix(".") { found.append(warning("a message has no full stop", rule, at: place)) }
         let words = rule.flag.flatMap { example in
             example.marked.marks.map { mark in
@@ -48,7 +48,7 @@ package enum PackLint {
             found.append(warning(text, rule, at: place))
         }
         if let advice = rule.advice, let last = advice.last, !".”?!".contains(last) {
-            let range = rule.object.valueRange("advice") ?? rule.place
+            let range = rule.object?.valueRange("advice") ?? rule.place
             found.append(warning("advice is a sentence with a full stop", rule, at: range))
         }
         return found
@@ -71,7 +71,7 @@ package enum PackLint {
     /// Patterns whose own words an `unless` of their rule always finds: "is said to have" silenced by "said".
     private static func selfSilenced(_ index: Int, _ packs: CompiledPacks) -> [Diagnostic] {
         let rule = packs.rules[index]
-        guard rule.object.has("unless"), !rule.patterns.isEmpty else { return [] }
+        guard rule.object?.has("unless") == true, !rule.patterns.isEmpty else { return [] }
         return rule.patterns.compactMap { pattern in
             guard let words = PatternSample.words(of: pattern.text, in: packs, pack: rule.pack) else { return nil }
             let snippet = Snippet("\(words).", packs: packs)

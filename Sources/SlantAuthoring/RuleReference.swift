@@ -14,7 +14,7 @@ package enum RuleReference {
         lines += entry("Flagged", rule.flag.map(\.marked.description), width)
         lines += entry("Passed", rule.pass.map(\.text), width)
         if !rule.mirror.isEmpty { lines += entry("Alike", [rule.mirror.map(\.text).joined(separator: ", ")], width) }
-        lines += entry("Unless", UnlessText.lines(of: rule.object.object("unless")), width)
+        lines += entry("Unless", UnlessText.lines(of: rule.object?.object("unless")), width)
         lines += entry("Weight", ["\(decimal(rule.weight)) towards the evidence of its sentence"], width)
         if !rule.tags.isEmpty { lines += entry("Tags", [rule.tags.map { "#" + $0 }.joined(separator: " ")], width) }
         lines += entry("Basis", rule.basis, width)

@@ -25,12 +25,18 @@ package struct LinkedPacks: Sendable {
         }
         let always = packs.always.map(PackFile.init)
         always.forEach(add)
-        if !files.isEmpty { ShippedRules.sharedLists.forEach(add) }
-        let result = PackLoader.load(packs: files, language: ShippedRules.language(language))
-        compiled = result.packs
-        problems = result.problems.map { FileProblems(file: $0.file, diagnostics: $0.diagnostics) }
+        if always.isEmpty, language == ShippedRules.compiledLanguage, references.allSatisfy(ShippedRules.isShipped) {
+            // Rules of packs that no text names are off: a bit, not a recompilation.
+            compiled = ShippedRules.compiled
+            problems = []
+        } else {
+            if !files.isEmpty { ShippedRules.sharedLists.forEach(add) }
+            let result = PackLoader.load(packs: files, language: ShippedRules.language(language))
+            compiled = result.packs
+            problems = result.problems.map { FileProblems(file: $0.file, diagnostics: $0.diagnostics) }
+        }
         let names = Dictionary(
-            (result.packs?.packs ?? []).map { ($0.file.path ?? "", $0.name) }, uniquingKeysWith: { first, _ in first })
+            (compiled?.packs ?? []).map { ($0.path ?? "", $0.name) }, uniquingKeysWith: { first, _ in first })
         namesByReference = found.mapValues { $0.compactMap { names[$0.file.path ?? ""] } }
         namesAlways = always.compactMap { names[$0.file.path ?? ""] }
     }

@@ -10,6 +10,11 @@ package enum ShippedRules {
     /// The names of the packs, sorted.
     package static var packNames: [String] { EmbeddedPacks.packNames }
 
+    /// All of them, compiled when the program was built.
+    static var compiled: CompiledPacks { EmbeddedPacks.compiled }
+    /// The language that they were compiled with.
+    static let compiledLanguage = "en"
+
     static var sharedLists: [PackFile] { EmbeddedPacks.pack(named: sharedListsName).map { [$0] } ?? [] }
 
     /// The shipped packs that a reference names; `nil` if it is none of ours. `*` in a preset stands for all of them.

@@ -9,6 +9,9 @@ package enum EmbeddedPacks {
     /// The packs, in the order of their names.
     package static var packs: [PackFile] { files { isPack($0) } }
 
+    /// All packs that ship, compiled with English when the program was built.
+    package static var compiled: CompiledPacks { CompiledPacks(archived: Base64.bytes(of: EmbeddedFiles.compiled)) }
+
     /// The names of the packs that ship.
     package static var packNames: [String] { paths.filter { isPack($0) }.map { String($0.dropLast(5)) } }
 

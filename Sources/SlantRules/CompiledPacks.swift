@@ -44,11 +44,11 @@ package struct CompiledPacks: Sendable {
     package let lexicon: Lexicon
     /// Makes articles with this lexicon.
     package let articles: ArticleBuilder
-    private let compiled: [Compiled]
-    private let matcher: Matcher
-    private let setCount: Int
+    let compiled: [Compiled]
+    let matcher: Matcher
+    let setCount: Int
     /// The rule that a triggered set belongs to, by set.
-    private let ruleOfSet: [Int?]
+    let ruleOfSet: [Int?]
 
     init(_ readers: [PackReader], names: RuleNames, linker: RuleLinker) {
         var linker = linker
@@ -76,6 +76,22 @@ package struct CompiledPacks: Sendable {
         setCount = linker.setCount
         lexicon = linker.lexicon.frozen()
         articles = ArticleBuilder(grammar: linker.grammar)
+    }
+
+    init(
+        rules: [Rule], packs: [Pack], language: Language, lexicon: Lexicon, articles: ArticleBuilder,
+        compiled: [Compiled], matcher: Matcher, setCount: Int, ruleOfSet: [Int?]
+    ) {
+        self.rules = rules
+        self.packs = packs
+        names = RuleNames(rules)
+        self.language = language
+        self.lexicon = lexicon
+        self.articles = articles
+        self.compiled = compiled
+        self.matcher = matcher
+        self.setCount = setCount
+        self.ruleOfSet = ruleOfSet
     }
 
     /// Every rule as its pack has it: those on that are on by default.

@@ -88,7 +88,7 @@ struct PackReader {
     mutating func checkReferences(_ names: RuleNames) {
         for reading in readings {
             for key in ["supersedes", "count"] {
-                for string in reading.rule.object.strings(key) { check(string, names) }
+                for string in reading.rule.object?.strings(key) ?? [] { check(string, names) }
             }
         }
     }

@@ -54,6 +54,32 @@ struct Replacement: Sendable {
         written = string.text
     }
 
+    func archive(to out: inout ArchiveWriter) {
+        out.write(written)
+        out.write(parts) { out, part in
+            switch part {
+            case .text(let text):
+                out.write(0)
+                out.write([text]) { $0.write($1) }
+            case .verb(let words):
+                out.write(1)
+                out.write(words) { $0.write($1) }
+            case .noun(let words):
+                out.write(2)
+                out.write(words) { $0.write($1) }
+            }
+        }
+    }
+
+    init(archived source: inout ArchiveReader) {
+        written = source.string()
+        parts = source.list { source in
+            let kind = source.int()
+            let words = source.list { $0.string() }
+            return kind == 0 ? .text(words.joined()) : kind == 1 ? .verb(words) : .noun(words)
+        }
+    }
+
     private static func lemma(_ text: String) -> Part? {
         let words = text.dropLast(2).split(separator: " ").map { String($0) }
         guard !words.isEmpty else { return nil }

@@ -50,8 +50,11 @@ package struct Rule: Sendable {
     package let place: TextRange
     /// Whether a pattern asks for scare-quoted words as such.
     let looksAtMarks: Bool
-    /// All keys, checked against the kind's shape.
-    package let object: ShapedObject
+    /// What to write instead.
+    package let advice: String?
+    /// All keys, checked against the kind's shape; `nil` of a rule that came compiled out of the binary, where only
+    /// what linting asks is kept.
+    package let object: ShapedObject?
 
     init(
         id: String, pack: String, kind: String, severity: Severity, isOnByDefault: Bool, weight: Double, limit: Int?,
@@ -73,21 +76,20 @@ package struct Rule: Sendable {
         self.aliases = aliases
         self.place = place
         self.object = object
+        advice = object.string("advice")?.text
         looksAtMarks = object.strings("match").contains { $0.text.contains("#scare") }
     }
 
-    /// What to write instead.
-    package var advice: String? { object.string("advice")?.text }
     /// The guides and papers that it rests on.
-    package var basis: [String] { object.strings("basis").map(\.text) }
+    package var basis: [String] { (object?.strings("basis") ?? []).map(\.text) }
     /// The other side's terms: each must be flagged after "The".
-    package var mirror: [JSONString] { object.strings("mirror") }
+    package var mirror: [JSONString] { object?.strings("mirror") ?? [] }
     /// The version of the pack that brought it.
-    package var since: String? { object.string("since")?.text }
+    package var since: String? { object?.string("since")?.text }
     /// Sentences that must be flagged.
-    package var flag: [Example] { (object.object("examples")?.strings("flag") ?? []).map(Example.init) }
+    package var flag: [Example] { (object?.object("examples")?.strings("flag") ?? []).map(Example.init) }
     /// Sentences that must not be flagged.
-    package var pass: [Example] { (object.object("examples")?.strings("pass") ?? []).map(Example.init) }
+    package var pass: [Example] { (object?.object("examples")?.strings("pass") ?? []).map(Example.init) }
     /// The patterns of `match` as they were written; none for kinds without.
-    package var patterns: [JSONString] { object.strings("match") }
+    package var patterns: [JSONString] { object?.strings("match") ?? [] }
 }

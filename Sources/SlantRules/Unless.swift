@@ -40,6 +40,19 @@ package struct Unless: Sendable {
         source = object.string("source").flatMap { Sourcing.Window(rawValue: $0.text) }
     }
 
+    func archive(to out: inout ArchiveWriter) {
+        for set in [left, right, overlap, sentence, near] { out.write(set) { $0.write($1.rawValue) } }
+        out.write(nearWords)
+        out.write(source) { $0.write($1.rawValue) }
+    }
+
+    init(archived source: inout ArchiveReader) {
+        func set() -> PatternSetID? { source.optional { PatternSetID($0.uint32()) } }
+        (left, right, overlap, sentence, near) = (set(), set(), set(), set(), set())
+        nearWords = source.int()
+        self.source = source.optional { $0.string() }.flatMap { Sourcing.Window(rawValue: $0) }
+    }
+
     private static func set(_ key: String, of object: ShapedObject, _ linker: inout RuleLinker) -> PatternSetID? {
         let patterns = linker.patterns(key, of: object)
         for pattern in patterns where pattern.hasFocus {

@@ -13,6 +13,29 @@ struct WordForms: Sendable {
 
     init() {}
 
+    func archive(to out: inout ArchiveWriter) {
+        out.write(forms.sorted { $0.key < $1.key }) { out, entry in
+            out.write(entry.key)
+            out.write(entry.value) { out, form in
+                out.write(form.isVerb)
+                out.write(UInt32(form.form.rawValue))
+            }
+        }
+    }
+
+    init(archived source: inout ArchiveReader) {
+        let entries = source.list { source in
+            (
+                source.string(),
+                source.list { source in
+                    let isVerb = source.bool()
+                    return Form(isVerb: isVerb, form: Inflection.Form(rawValue: UInt8(source.uint32())) ?? .base)
+                }
+            )
+        }
+        forms = Dictionary(entries) { first, _ in first }
+    }
+
     /// The lemmas of some patterns and of the lists that they name.
     init(of patterns: [PlacedPattern], in lists: ListTable, _ inflection: Inflection) {
         var seen: Set<String> = []

@@ -1,3 +1,5 @@
+import Foundation
+
 /// The Swift file that `SlantPacks` is built with.
 enum SwiftSource {
     /// A file of `rules/`.
@@ -8,7 +10,7 @@ enum SwiftSource {
 
     /// String literals lie in the read-only data of the binary, are valid UTF-8 by construction and cost nothing at
     /// start. Array literals of bytes take the compiler minutes.
-    static func source(of files: [File]) -> String {
+    static func source(of files: [File], compiled: [UInt8]) -> String {
         var lines = ["// Written by embed-packs from rules/ during the build.", "", "enum EmbeddedFiles {"]
         lines.append("    /// Path below `rules/`, and the text of the file, in order of paths.")
         lines.append("    static let all: [(path: String, text: String)] = [")
@@ -17,6 +19,8 @@ enum SwiftSource {
         for (number, file) in files.enumerated() {
             lines.append("    private static let file\(number): String = \(literal(file.text))")
         }
+        lines.append("    /// The packs, compiled with the language `en`: bytes in base 64.")
+        lines.append("    static let compiled: String = \"\(Data(compiled).base64EncodedString())\"")
         lines.append("}")
         return lines.joined(separator: "\n") + "\n"
     }

@@ -21,4 +21,11 @@ struct EmbeddedPacksTests {
         #expect(EmbeddedPacks.pack(named: "lexis")?.name == "lexis")
         #expect(EmbeddedPacks.pack(named: "language/en/words") == nil)
     }
+
+    @Test("the compiled packs in the binary are those that rules/ compiles to")
+    func compiled() throws {
+        let read = try #require(
+            PackLoader.load(packs: EmbeddedPacks.packs, language: EmbeddedPacks.language("en")).packs)
+        #expect(EmbeddedPacks.compiled.archive == read.archive)
+    }
 }

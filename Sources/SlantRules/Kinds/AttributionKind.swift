@@ -1,6 +1,7 @@
 import SlantArticle
 package import SlantJSON
 package import SlantMatching
+package import SlantText
 
 /// This claim needs a source and has none or only a vague one.
 package struct AttributionKind: Kind {
@@ -19,6 +20,16 @@ package struct AttributionKind: Kind {
     package init(_ object: ShapedObject, _ linker: inout RuleLinker) {
         trigger = linker.set(of: linker.patterns("match", of: object), isTriggered: true)
         within = object.string("within").flatMap { Sourcing.Window(rawValue: $0.text) } ?? .sentence
+    }
+
+    package func archive(to out: inout ArchiveWriter) {
+        out.write(trigger) { $0.write($1.rawValue) }
+        out.write(within.rawValue)
+    }
+
+    package init(archived source: inout ArchiveReader) {
+        trigger = source.optional { PatternSetID($0.uint32()) }
+        within = Sourcing.Window(rawValue: source.string()) ?? .sentence
     }
 
     package func findings(

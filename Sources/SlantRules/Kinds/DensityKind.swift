@@ -1,7 +1,7 @@
 import SlantArticle
 package import SlantJSON
 package import SlantMatching
-import SlantText
+package import SlantText
 
 /// Too much of something: judged last, over the findings of the other kinds, those below display included.
 package struct DensityKind: Kind {
@@ -21,7 +21,7 @@ package struct DensityKind: Kind {
     enum Unit: String, CaseIterable, Sendable { case sentence, paragraph, article }
 
     package let trigger: PatternSetID? = nil
-    private let names: [JSONString]
+    private let names: [String]
     private let unit: Unit
     private let max: Double?
     private let share: Double?
@@ -29,7 +29,7 @@ package struct DensityKind: Kind {
     private var counted: Set<Int> = []
 
     package init(_ object: ShapedObject, _ linker: inout RuleLinker) {
-        names = object.strings("count")
+        names = object.strings("count").map(\.text)
         unit = object.string("per").flatMap { Unit(rawValue: $0.text) } ?? .sentence
         max = object.number("max")?.value
         share = object.number("share")?.value
@@ -41,8 +41,24 @@ package struct DensityKind: Kind {
 
     package func resolved(_ names: RuleNames, pack: String) -> any Kind {
         var copy = self
-        copy.counted = Set(self.names.flatMap { names.rules(RuleNames.qualified($0.text, by: pack)) })
+        copy.counted = Set(self.names.flatMap { names.rules(RuleNames.qualified($0, by: pack)) })
         return copy
+    }
+
+    package func archive(to out: inout ArchiveWriter) {
+        out.write(names) { $0.write($1) }
+        out.write(unit.rawValue)
+        out.write(max) { $0.write($1) }
+        out.write(share) { $0.write($1) }
+        out.write(counted.sorted()) { $0.write($1) }
+    }
+
+    package init(archived source: inout ArchiveReader) {
+        names = source.list { $0.string() }
+        unit = Unit(rawValue: source.string()) ?? .sentence
+        max = source.optional { $0.double() }
+        share = source.optional { $0.double() }
+        counted = Set(source.list { $0.int() })
     }
 
     package func findings(

@@ -2,6 +2,7 @@ import SlantArticle
 import SlantDiagnostics
 package import SlantJSON
 package import SlantMatching
+package import SlantText
 
 /// What a rule looks for and how: one file each in `Kinds/`, one line in `KindRegistry`.
 ///
@@ -25,6 +26,10 @@ package protocol Kind: Sendable {
 
     /// The same once the rules that it names are known.
     func resolved(_ names: RuleNames, pack: String) -> any Kind
+
+    /// Its compiled form on its way into the binary, and back.
+    func archive(to out: inout ArchiveWriter)
+    init(archived source: inout ArchiveReader)
 
     /// What it finds. `matches` are those of `trigger`, by place; `counted` is empty but for a kind that judges the
     /// findings of others.

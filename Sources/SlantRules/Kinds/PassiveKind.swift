@@ -1,7 +1,7 @@
 import SlantArticle
 package import SlantJSON
 package import SlantMatching
-import SlantText
+package import SlantText
 
 /// Harm with nobody who did it: a form of be or get, a participle, and no "by" in its clause.
 package struct PassiveKind: Kind {
@@ -16,6 +16,16 @@ package struct PassiveKind: Kind {
         let patterns = linker.patterns("match", of: object)
         trigger = linker.set(of: patterns, isTriggered: true)
         forms = linker.forms(of: patterns)
+    }
+
+    package func archive(to out: inout ArchiveWriter) {
+        out.write(trigger) { $0.write($1.rawValue) }
+        forms.archive(to: &out)
+    }
+
+    package init(archived source: inout ArchiveReader) {
+        trigger = source.optional { PatternSetID($0.uint32()) }
+        forms = WordForms(archived: &source)
     }
 
     package func findings(

@@ -2,7 +2,7 @@ import SlantArticle
 import SlantDiagnostics
 package import SlantJSON
 package import SlantMatching
-import SlantText
+package import SlantText
 
 /// This wording is a problem here. With `replace` it has a better one: a fix.
 package struct PhraseKind: Kind {
@@ -37,6 +37,22 @@ package struct PhraseKind: Kind {
         safety = replacements.count > 1 ? .manual : isUnsafe ? .unsafe : .safe
         ownWording = linker.set(ofOwn: replacements.compactMap(\.pattern))
         forms = replacements.isEmpty ? WordForms() : linker.forms(of: patterns)
+    }
+
+    package func archive(to out: inout ArchiveWriter) {
+        out.write(trigger) { $0.write($1.rawValue) }
+        out.write(replacements) { $1.archive(to: &$0) }
+        out.write(safety.rawValue)
+        out.write(ownWording) { $0.write($1.rawValue) }
+        forms.archive(to: &out)
+    }
+
+    package init(archived source: inout ArchiveReader) {
+        trigger = source.optional { PatternSetID($0.uint32()) }
+        replacements = source.list { Replacement(archived: &$0) }
+        safety = Fix.Safety(rawValue: source.string()) ?? .manual
+        ownWording = source.optional { PatternSetID($0.uint32()) }
+        forms = WordForms(archived: &source)
     }
 
     package func findings(

@@ -2,7 +2,7 @@ import SlantArticle
 import SlantDiagnostics
 package import SlantJSON
 package import SlantMatching
-import SlantText
+package import SlantText
 
 /// A reporting verb that tells the reader what to think of the speaker.
 ///
@@ -25,6 +25,16 @@ package struct VerbKind: Kind {
     package init(_ object: ShapedObject, _ linker: inout RuleLinker) {
         trigger = linker.set(of: linker.patterns("match", of: object), isTriggered: true)
         contrast = object.string("contrast").flatMap { Severity(rawValue: $0.text) }
+    }
+
+    package func archive(to out: inout ArchiveWriter) {
+        out.write(trigger) { $0.write($1.rawValue) }
+        out.write(contrast) { $0.write($1.rawValue) }
+    }
+
+    package init(archived source: inout ArchiveReader) {
+        trigger = source.optional { PatternSetID($0.uint32()) }
+        contrast = source.optional { $0.string() }.flatMap { Severity(rawValue: $0) }
     }
 
     package func findings(
