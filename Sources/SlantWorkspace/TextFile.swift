@@ -9,8 +9,8 @@ package enum TextFile {
         do throws(Failure) {
             bytes = try FileSystem.bytes(of: path)
         } catch {
-            if case .unreadable(_, .notThere) = error { throw .missing(path: path, nearest: Siblings.nearest(to: path)) }
-            throw error
+            guard case .unreadable(_, .notThere) = error else { throw error }
+            throw .missing(path: path, nearest: Siblings.nearest(to: path))
         }
         do throws(ReadError) {
             return try PlainTextReader().text(of: bytes, path: path)
