@@ -162,42 +162,4 @@ extension AttributionFinder {
         add(draft, in: &sentence, resume: end, floor: end)
         return true
     }
-
-    /// "PESKOV: …", "Ada Lund: “…”", "Pence: No deal" in a headline.
-    mutating func readLabel(_ sentence: inout Sentence) {
-        let first = sentence.tokens.lowerBound
-        let block = reading.text.sentences[sentence.index].block
-        guard first == reading.text.blockTokens[block].lowerBound else { return }
-        guard let colon = (first..<min(sentence.limit, first + 9)).first(where: { reading.has($0, .colon) }),
-            colon > first,
-            colon + 1 < sentence.limit
-        else { return }
-        let label = first..<colon
-        guard
-            label.allSatisfy({
-                reading.has(
-                    $0, [.capital, .role, .title, .of, .determiner, .openBracket, .closeBracket, .comma, .number])
-                    && !reading.has($0, .quoted)
-            })
-        else { return }
-        let isHeadline =
-            reading.tags[colon + 1].intersects(.titleCase) || reading.text.prose.blocks[block].region == .headline
-        let isQuoted = reading.has(colon + 1, .quoted)
-        let isTranscript = label.allSatisfy {
-            reading.has($0, [.allCapitals, .openBracket, .closeBracket, .comma]) || reading.text.tokens[$0].length == 1
-        }
-        let isPerson =
-            label.contains { reading.has($0, [.givenName, .title, .role, .metonym]) }
-            || label.count == 2 && label.allSatisfy { reading.has($0, .capital) }
-        guard isQuoted && label.count <= 6 || isTranscript && !isHeadline || isHeadline && isPerson else { return }
-        var end = sentence.limit
-        if isTranscript, !isHeadline { end = reading.text.blockTokens[block].upperBound }
-        if isQuoted, let stretch = reading.stretch(at: colon + 1) { end = reading.stretches[stretch].tokens.upperBound }
-        var draft = AttributionDraft(
-            cue: nil, act: .speech, force: .asserts, content: [colon + 1..<end], cueTokens: [colon..<colon + 1],
-            mention: Mention(label), antecedent: nil, isReported: true, reportedFrom: colon + 1, lacksSource: false,
-            sentence: sentence.index)
-        draft.isTurn = isTranscript && !isHeadline
-        add(draft, in: &sentence, resume: end, floor: end)
-    }
 }

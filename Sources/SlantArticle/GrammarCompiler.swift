@@ -47,6 +47,7 @@ struct GrammarCompiler {
         add(.to, to: "to", &lexicon)
         add(.condition, to: "if", &lexicon)
         add(.about, to: "about", &lexicon)
+        add(.as, to: "as", &lexicon)
         add([.of, .preposition], to: "of", &lexicon)
         for word in ["who", "which", "whose", "whom"] { add(.relative, to: word, &lexicon) }
         for word in ["and", "or", "but", "nor", "yet", "&"] { add(.coordinator, to: word, &lexicon) }

@@ -126,7 +126,7 @@ struct QuotationSpeakers {
     private func goesOn(_ stretch: MarkedStretch, after previous: Spoken) -> Bool {
         if stretch.continuesBlockBefore { return previous.block + 1 >= stretch.block }
         guard stretch.tokens.count > 1, opensSentence(stretch.tokens.lowerBound) else { return false }
-        if previous.block == stretch.block { return previous.end >= stretch.tokens.lowerBound }
+        if previous.block == stretch.block { return previous.isDirect || previous.end >= stretch.tokens.lowerBound }
         guard previous.block + 1 == stretch.block, previous.isDirect || endsInColon(previous.block) else {
             return false
         }

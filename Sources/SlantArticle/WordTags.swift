@@ -80,6 +80,8 @@ struct WordTags: OptionSet, Hashable, Sendable {
     static let about = WordTags(rawValue: 1 << 56)
     /// Weekdays and months.
     static let calendar = WordTags(rawValue: 1 << 57)
+    /// as: leads to what somebody is called.
+    static let `as` = WordTags(rawValue: 1 << 58)
     /// last, next: before a time.
     static let timeModifier = WordTags(rawValue: 1 << 53)
 

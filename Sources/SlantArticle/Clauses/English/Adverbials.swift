@@ -14,7 +14,7 @@ extension Reading {
                 at = after
                 continue
             }
-            if tag.intersects(.about) { break }
+            if tag.intersects([.about, .as]) { break }
             if tag.intersects([.adverb]), !tag.intersects([.capital, .quantifier, .question]) {
                 at += 1
                 continue

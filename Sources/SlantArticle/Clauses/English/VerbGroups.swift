@@ -107,7 +107,7 @@ extension Reading {
         if subject.intersects(.have) { return true }
         if subject.intersects(.be) { return true }
         if nextIndex < sentence.upperBound, has(nextIndex, [.of, .be, .have, .modal]) { return true }
-        let plural = isPlural(left)
+        let plural = isPlural(left) || isCoordinated(left, in: sentence)
         if forms.contains(.third) {
             if subject.intersects([.comma, .coordinator, .dash, .closeBracket]) {
                 return !opensComplement(nextIndex, in: sentence)
@@ -124,6 +124,13 @@ extension Reading {
             return !opensComplement(nextIndex, in: sentence)
         }
         return !plural
+    }
+
+    /// "Lund and Berg": more than one.
+    func isCoordinated(_ last: Int, in sentence: Range<Int>) -> Bool {
+        var at = last
+        while at > sentence.lowerBound, has(at, .capital), last - at < 6 { at -= 1 }
+        return at < last && at > sentence.lowerBound && has(at, .coordinator) && has(at - 1, .capital)
     }
 
     func opensComplement(_ index: Int, in sentence: Range<Int>) -> Bool {

@@ -1,0 +1,61 @@
+import SlantText
+
+/// Labels with a colon: "PESKOV: …", "Ada Lund: “…”", "Pence: No deal" in a headline.
+extension AttributionFinder {
+    /// Longer ones are no labels.
+    private static let longest = 8
+
+    /// Reads the label at the beginning of a block, if there is one.
+    mutating func readLabel(_ sentence: inout Sentence) {
+        let block = reading.text.sentences[sentence.index].block
+        guard sentence.tokens.lowerBound == reading.text.blockTokens[block].lowerBound, let label = label(of: block)
+        else { return }
+        let start = label.upperBound + 1
+        guard start < sentence.limit else { return }
+        let isQuoted = reading.has(start, .quoted)
+        let isHeadline =
+            reading.has(start, .titleCase) || reading.text.prose.blocks[block].region == .headline
+        let isTurn = !isHeadline && !isQuoted && isTurn(block, label)
+        guard isQuoted && label.count <= 6 || isTurn || isHeadline && isPerson(label) else { return }
+        var end = isTurn ? reading.text.blockTokens[block].upperBound : sentence.limit
+        if isQuoted, let stretch = reading.stretch(at: start) { end = reading.stretches[stretch].tokens.upperBound }
+        var draft = AttributionDraft(
+            cue: nil, act: .speech, force: .asserts, content: [start..<end],
+            cueTokens: [label.upperBound..<start], mention: Mention(label), antecedent: nil, isReported: true,
+            reportedFrom: start, lacksSource: false, sentence: sentence.index)
+        draft.isTurn = isTurn
+        add(draft, in: &sentence, resume: end, floor: end)
+    }
+
+    /// The words before a colon that opens a block, if they can name somebody.
+    private func label(of block: Int) -> Range<Int>? {
+        guard reading.text.blockTokens.indices.contains(block) else { return nil }
+        let tokens = reading.text.blockTokens[block]
+        let limit = min(tokens.upperBound, tokens.lowerBound + AttributionFinder.longest + 1)
+        guard tokens.lowerBound < limit,
+            let colon = (tokens.lowerBound..<limit).first(where: { reading.has($0, .colon) }), colon > tokens.lowerBound
+        else { return nil }
+        let label = tokens.lowerBound..<colon
+        let canName: WordTags = [
+            .capital, .role, .title, .of, .determiner, .openBracket, .closeBracket, .comma, .number,
+        ]
+        return label.allSatisfy { reading.has($0, canName) && !reading.has($0, .quoted) } ? label : nil
+    }
+
+    /// A turn of a transcript: capitals throughout, one letter, or a short label beside another block's.
+    private func isTurn(_ block: Int, _ label: Range<Int>) -> Bool {
+        let isShouted = label.allSatisfy {
+            reading.has($0, [.allCapitals, .openBracket, .closeBracket, .comma]) || reading.text.tokens[$0].length == 1
+        }
+        if isShouted { return true }
+        guard label.count <= 3, label.allSatisfy({ reading.has($0, .capital) }) else { return false }
+        return [block - 2, block - 1, block + 1, block + 2].contains { other in
+            self.label(of: other).map { $0.count <= 3 } ?? false
+        }
+    }
+
+    private func isPerson(_ label: Range<Int>) -> Bool {
+        label.contains { reading.has($0, [.givenName, .title, .role, .metonym]) }
+            || label.count == 2 && label.allSatisfy { reading.has($0, .capital) }
+    }
+}
