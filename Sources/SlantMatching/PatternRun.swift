@@ -139,7 +139,9 @@ struct PatternRun {
             if crossesMarks { current |= step(current) { isCrossable(token($0)) } }
             current = step(current) { place in
                 let index = token(place)
-                return bounds.contains(index) && text.tokens[index].isWordLike
+                guard bounds.contains(index) else { return false }
+                let token = text.tokens[index]
+                return token.isWordLike || token.word == Punctuation.ellipsis.word
             }
             if current == 0 { break }
             if count >= least { result |= current }
