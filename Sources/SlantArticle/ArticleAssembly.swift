@@ -13,7 +13,7 @@ struct ArticleAssembly {
         let quotations = quotations
         let sources = resolver.sources
         return Article(
-            text: reading.text, phrases: phrases(quotations), quotations: quotations, attributions: attributions,
+            text: reading.text, phrases: phrases(quotations, sources), quotations: quotations, attributions: attributions,
             reportingVerbs: reportingVerbs, voices: voices(attributions, order: order, quotations: quotations),
             sources: sources, referents: [])
     }
@@ -48,6 +48,7 @@ struct ArticleAssembly {
     }
 
     private func merged(_ ranges: [Range<Int>]) -> [Range<Int>] {
+        if ranges.count == 1, !ranges[0].isEmpty { return ranges }
         var out: [Range<Int>] = []
         for range in ranges.filter({ !$0.isEmpty }).sorted(by: { $0.lowerBound < $1.lowerBound }) {
             if let last = out.last, range.lowerBound < last.upperBound {
@@ -79,10 +80,10 @@ struct ArticleAssembly {
         .sorted { $0.token < $1.token }
     }
 
-    private func phrases(_ quotations: [Quotation]) -> PhraseSpans {
+    private func phrases(_ quotations: [Quotation], _ speakers: [Source]) -> PhraseSpans {
         var sources: [Range<Int>] = []
         var vague: [Range<Int>] = []
-        for source in resolver.sources {
+        for source in speakers {
             for mention in source.mentions {
                 if source.nature == .vague { vague.append(mention) } else { sources.append(mention) }
             }

@@ -21,7 +21,8 @@ struct SourceResolver {
     private(set) var sourceOfDraft: [Source.ID?] = []
     /// By reporting verb.
     private(set) var sourceOfVerb: [Source.ID?] = []
-    private var known: [Range<Int>: Source.ID] = [:]
+    /// By the first token of a mention.
+    private var known: [Int: Source.ID] = [:]
     private var bySurname: [UInt64: [Source.ID]] = [:]
     private var byBody: [UInt64: Source.ID] = [:]
     private var byHead: [UInt64: Source.ID] = [:]
@@ -66,7 +67,7 @@ struct SourceResolver {
     private mutating func source(
         of mention: Mention, antecedent: Mention? = nil, isLabel: Bool = false
     ) -> Source.ID? {
-        if let id = known[mention.range] { return id }
+        if let id = known[mention.range.lowerBound] { return id }
         let id: Source.ID?
         if reading.isRelative(mention) {
             let sentence = reading.text.sentences[reading.text.sentenceIndex(holding: mention.range.lowerBound)]
@@ -79,7 +80,7 @@ struct SourceResolver {
             id = resolve(reading.kind(of: mention), mention)
         }
         if let id {
-            known[mention.range] = id
+            known[mention.range.lowerBound] = id
             if drafts[id].mentions.last != mention.range { drafts[id].mentions.append(mention.range) }
             remember(id)
         }
