@@ -23,6 +23,7 @@ struct QuotationSpeakers {
         carryOn()
         readDashes()
         readColons()
+        readNeighbours()
         judgeUses()
         inherit()
     }
@@ -195,19 +196,24 @@ struct QuotationSpeakers {
             guard start > 0, reading.has(start - 1, .colon), !reading.has(start - 1, .quoted),
                 reading.has(start, .capital)
             else { continue }
-            let sentence = reading.text.sentenceIndex(holding: start - 1)
-            let tokens = reading.text.sentences[sentence].tokens
-            guard reading.text.sentences[sentence].block + 1 >= stretch.block,
-                let clause = reading.mainClause(of: tokens, limit: start - 1),
+            let sentence = reading.text.sentences[reading.text.sentenceIndex(holding: start - 1)]
+            guard sentence.block + 1 >= stretch.block,
+                let clause = reading.mainClause(of: sentence.tokens, limit: start - 1),
                 !reading.has(reading.head(of: clause.subject), .thing)
             else { continue }
-            speaker[index] = drafts.count
-            drafts.append(
-                AttributionDraft(
-                    cue: nil, act: .speech, force: .asserts, content: [stretch.tokens],
-                    cueTokens: [clause.verb..<start - 1], mention: clause.subject, antecedent: nil, isReported: true,
-                    reportedFrom: start, lacksSource: false, sentence: sentence))
+            assign(index, to: clause.subject, verb: clause.verb, cueEnd: start - 1)
         }
+    }
+
+    /// Gives a quotation to a speaker whom no reporting verb names.
+    mutating func assign(_ index: Int, to subject: Mention, verb: Int, cueEnd: Int? = nil) {
+        let tokens = reading.stretches[index].tokens
+        speaker[index] = drafts.count
+        drafts.append(
+            AttributionDraft(
+                cue: nil, act: .speech, force: .asserts, content: [tokens], cueTokens: [verb..<(cueEnd ?? verb + 1)],
+                mention: subject, antecedent: nil, isReported: true, reportedFrom: tokens.lowerBound,
+                lacksSource: false, sentence: reading.text.sentenceIndex(holding: verb)))
     }
 
     private func dashCore(_ name: Range<Int>) -> Range<Int> {

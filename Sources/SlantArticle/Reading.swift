@@ -59,7 +59,10 @@ struct Reading: Sendable {
                         value.subtract([.finite, .past])
                         if !value.intersects(.calendar) { value.subtract(.time) }
                     }
-                    if !value.intersects(.closed) {
+                    if token.shape.contains(.hyphenBefore) {
+                        // "Texas-based": no verb of its own.
+                        value.subtract([.past, .finite, .ing])
+                    } else if !value.intersects(.closed) {
                         value.formUnion(ending(of: token, in: bytes))
                     }
                 }

@@ -1,0 +1,48 @@
+import SlantText
+
+/// Speakers beside a quotation whose verb no list holds: "“…,” Lund retaliated", "Lund broke off, “…”".
+extension QuotationSpeakers {
+    mutating func readNeighbours() {
+        for (index, stretch) in reading.stretches.enumerated()
+        where stretch.depth == 0 && speaker[index] == nil && stretch.tokens.count > 1 {
+            guard let found = tagBehind(stretch) ?? clauseBefore(stretch) else { continue }
+            assign(index, to: found.subject, verb: found.verb)
+        }
+    }
+
+    /// A subject and a past verb right behind a quotation that ends in a comma, question or exclamation mark.
+    private func tagBehind(_ stretch: MarkedStretch) -> (subject: Mention, verb: Int)? {
+        let end = stretch.tokens.upperBound
+        guard stretch.isClosed, end < reading.tags.count, !reading.has(end, .sentenceStart), endsOpen(stretch) else { return nil }
+        let sentence = reading.text.sentences[reading.text.sentenceIndex(holding: end)]
+        let limit = sentence.tokens.upperBound
+        if reading.has(end, .past), !reading.has(end, [.capital, .auxiliary]) {
+            return reading.invertedSubject(from: end + 1, limit: limit).map { ($0, end) }
+        }
+        guard reading.has(end, [.capital, .determiner, .possessive, .subjectPronoun]) else { return nil }
+        let noun = reading.nounPhraseEnd(from: end, limit: limit, isOpen: true)
+        guard noun > end, noun < limit, reading.has(noun, .past), !reading.has(noun, .auxiliary) else { return nil }
+        guard let subject = reading.subject(endingBefore: noun, floor: end) else { return nil }
+        return reading.has(reading.head(of: subject), [.thing, .time]) ? nil : (subject, noun)
+    }
+
+    private func endsOpen(_ stretch: MarkedStretch) -> Bool {
+        guard let last = stretch.tokens.last else { return false }
+        let word = reading.text.tokens[last].word
+        return reading.has(last, .comma) || word == Punctuation.question.word || word == Punctuation.exclamation.word
+    }
+
+    /// A whole sentence in marks behind a comma: the clause before it leads to it.
+    private func clauseBefore(_ stretch: MarkedStretch) -> (subject: Mention, verb: Int)? {
+        let start = stretch.tokens.lowerBound
+        guard start > 1, stretch.tokens.count > 3, reading.has(start, .capital), !reading.has(start, .titleCase),
+            reading.has(start - 1, .comma), !reading.has(start - 1, .quoted),
+            let last = stretch.tokens.last, reading.has(last, .stop)
+        else { return nil }
+        let sentence = reading.text.sentences[reading.text.sentenceIndex(holding: start - 1)].tokens
+        guard let clause = reading.mainClause(of: sentence, limit: start - 1),
+            !reading.has(reading.head(of: clause.subject), [.thing, .time])
+        else { return nil }
+        return clause
+    }
+}
