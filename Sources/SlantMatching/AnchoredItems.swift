@@ -12,6 +12,10 @@ struct CompiledNode: Sendable {
     var standaloneClass: PatternClass?
     /// The items of each of its branches, if it is a choice or a row of words.
     var branches: [[CompiledNode]]?
+    /// Steps that matching it takes at one place. Lists in lists multiply it, which is why it is bounded.
+    var work = 1
+    /// How often its branches would trigger, roughly; `nil` for one without branches, or without words to start from.
+    var branchCost: Int?
 
     /// The items of a row of words; of anything else itself.
     var items: [CompiledNode] {
@@ -74,19 +78,33 @@ struct AnchoredItems {
         return best?.index
     }
 
-    /// How often the item would trigger, roughly; `nil` for one that has no words.
-    private static func cost(of item: CompiledNode, lexicon: Lexicon.Builder) -> Int? {
-        if let branches = item.branches {
-            var sum = 0
-            for branch in branches {
-                let costs = branch.filter { $0.least > 0 }.compactMap { cost(of: $0, lexicon: lexicon) }
-                guard let least = costs.min() else { return nil }
-                sum += least
-            }
-            return sum
-        }
+    /// How often the item would trigger, roughly; `nil` for one that has no words. Branches were added up when they
+    /// were compiled: lists in lists would be walked again and again.
+    static func cost(of item: CompiledNode, lexicon: Lexicon.Builder) -> Int? {
+        if item.branches != nil { return item.branchCost }
         guard let words = item.firstWords, !words.isEmpty else { return nil }
         return words.reduce(0) { $0 + lexicon.cost(of: $1) }
+    }
+
+    /// The same for branches: each triggers at its rarest item.
+    static func cost(ofBranches branches: [[CompiledNode]], lexicon: Lexicon.Builder) -> Int? {
+        var sum = 0
+        for branch in branches {
+            let costs = branch.filter { $0.least > 0 }.compactMap { cost(of: $0, lexicon: lexicon) }
+            guard let least = costs.min() else { return nil }
+            sum = min(sum + least, CompiledNode.countless)
+        }
+        return sum
+    }
+}
+
+extension CompiledNode {
+    /// What is far over every bound is as good as infinite, and must not overflow.
+    static let countless = 1_000_000_000
+
+    /// A sum that stops there.
+    static func sum(_ items: [CompiledNode], _ value: KeyPath<CompiledNode, Int>) -> Int {
+        items.reduce(0) { min($0 + $1[keyPath: value], countless) }
     }
 }
 

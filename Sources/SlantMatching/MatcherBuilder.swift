@@ -7,6 +7,9 @@ package struct MatcherBuilder: Sendable {
 
     /// A pattern spans at most so many tokens: the places of a run are the bits of one word.
     package static let longestPattern = 60
+    /// A pattern takes at most so many steps where it is tried, lists included. What ships stays under 3,000; without
+    /// a bound, lists in lists would multiply to a number that no text ends at.
+    package static let mostWork = 20_000
 
     private let language: Language
     private var shared = PatternCompiler.Shared()
@@ -42,11 +45,13 @@ package struct MatcherBuilder: Sendable {
             firstWords = begins.flatMap { words in firstWords.map { $0 + words } }
             let focus = pattern.before.count..<pattern.before.count + pattern.focus.count
             let whole = AnchoredItems(items: items, focus: focus, anchor: nil)
-            let variants = isTriggered ? whole.anchored(lexicon: compiler.lexicon) : [whole]
-            let own = compiler.problems.isEmpty
-                ? MatcherBuilder.problems(of: items, pattern, lacksAnchor: variants.isEmpty) : compiler.problems
+            var own = compiler.problems + MatcherBuilder.sizeProblems(of: items, pattern)
+            if own.isEmpty {
+                let variants = isTriggered ? whole.anchored(lexicon: compiler.lexicon) : [whole]
+                if variants.isEmpty { own = [MatcherBuilder.lacksAnchor(pattern)] }
+                append(variants, to: set)
+            }
             problems += own.map { (index, $0) }
-            if own.isEmpty { append(variants, to: set) }
         }
         firstWordsOfSet.append(firstWords.map { compiler.set(of: $0) })
         shared = compiler.shared
@@ -55,19 +60,30 @@ package struct MatcherBuilder: Sendable {
         return (set, problems)
     }
 
-    /// What is wrong with a pattern as a whole.
-    private static func problems(of items: [CompiledNode], _ pattern: Pattern, lacksAnchor: Bool) -> [PatternProblem] {
+    /// What is wrong with the size of a pattern.
+    private static func sizeProblems(of items: [CompiledNode], _ pattern: Pattern) -> [PatternProblem] {
         let all = 0..<pattern.text.utf8.count
-        let width = items.reduce(0) { $0 + $1.most }
+        let width = CompiledNode.sum(items, \.most)
         if width > longestPattern {
-            let text = "the pattern can span \(width) words; at most \(longestPattern) are allowed"
+            let number = width == CompiledNode.countless ? "countless" : String(width)
+            let text = "the pattern can span \(number) words; at most \(longestPattern) are allowed"
+            return [PatternProblem(message: text, range: all)]
+        }
+        let work = CompiledNode.sum(items, \.work)
+        if work > mostWork {
+            let number = work == CompiledNode.countless ? "countless" : String(work)
+            let text = "the pattern and its lists take \(number) steps at a word; at most \(mostWork) are allowed"
             return [PatternProblem(message: text, range: all)]
         }
         if items.allSatisfy({ $0.least == 0 }) {
             return [PatternProblem(message: "the pattern matches the empty text", range: all)]
         }
-        guard lacksAnchor else { return [] }
-        return [PatternProblem(message: "a pattern needs a word, a lemma or a list that is not optional", range: all)]
+        return []
+    }
+
+    private static func lacksAnchor(_ pattern: Pattern) -> PatternProblem {
+        let text = "a pattern needs a word, a lemma or a list that is not optional"
+        return PatternProblem(message: text, range: 0..<pattern.text.utf8.count)
     }
 
     private mutating func append(_ variants: [AnchoredItems], to set: PatternSetID) {

@@ -48,12 +48,14 @@ struct PatternCompiler {
         case .optional(let inner):
             let child = compile(inner)
             return CompiledNode(
-                node: add(.optional(child.node)), least: 0, most: child.most, firstWords: child.firstWords)
+                node: add(.optional(child.node)), least: 0, most: child.most, firstWords: child.firstWords,
+                work: child.work)
         case .gap(let count, let crossesMarks):
             let most = crossesMarks ? count.upperBound * 2 + 1 : count.upperBound
             let operation = ProgramNode.Operation.gap(
                 least: count.lowerBound, most: count.upperBound, crossesMarks: crossesMarks)
-            return CompiledNode(node: add(operation), least: count.lowerBound, most: most, firstWords: nil)
+            return CompiledNode(
+                node: add(operation), least: count.lowerBound, most: most, firstWords: nil, work: most)
         case .list(let pack, let name, let needsPossessive):
             return possessive(list(pack, name, at: node.range), if: needsPossessive)
         case .wordClass(let name, let needsPossessive):
@@ -210,8 +212,9 @@ struct PatternCompiler {
         shared.tables.children += items.map(\.node)
         let node = add(.sequence(first..<shared.tables.children.count))
         return CompiledNode(
-            node: node, least: items.reduce(0) { $0 + $1.least }, most: items.reduce(0) { $0 + $1.most },
-            firstWords: firstWords(of: items), branches: [items])
+            node: node, least: CompiledNode.sum(items, \.least), most: CompiledNode.sum(items, \.most),
+            firstWords: firstWords(of: items), branches: [items], work: CompiledNode.sum(items, \.work),
+            branchCost: AnchoredItems.cost(ofBranches: [items], lexicon: lexicon))
     }
 
     /// Every word that items in a row can begin with; `nil` where that is anything.
@@ -252,15 +255,18 @@ struct PatternCompiler {
             }
             words? += more
         }
+        let rows = others.map(\.items)
         return CompiledNode(
             node: node, least: others.map(\.least).min() ?? 0, most: others.map(\.most).max() ?? 0,
-            firstWords: words.map(PatternCompiler.unique), branches: others.map { $0.items })
+            firstWords: words.map(PatternCompiler.unique), branches: rows, work: CompiledNode.sum(others, \.work),
+            branchCost: AnchoredItems.cost(ofBranches: rows, lexicon: lexicon))
     }
 
     private mutating func possessive(_ item: CompiledNode, if isNeeded: Bool) -> CompiledNode {
         guard isNeeded else { return item }
         return CompiledNode(
-            node: add(.possessive(item.node)), least: item.least, most: item.most, firstWords: item.firstWords)
+            node: add(.possessive(item.node)), least: item.least, most: item.most, firstWords: item.firstWords,
+            work: item.work)
     }
 
     private mutating func add(_ operation: ProgramNode.Operation) -> Int {

@@ -133,6 +133,38 @@ struct PackLoaderTests {
         #expect(RuleBench.problems(in: pack) == [#"pack0.json:4:17: the list "@b" refers to itself through "@a""#])
     }
 
+    @Test("lists that multiply in lists are over the bound, and quickly so")
+    func multiplyingLists() {
+        let lists = (0..<20).map { "\"l\($0)\": [\"\(String(repeating: "@l\($0 + 1) ", count: 10))\"]" }
+        let pack = """
+            { "pack": "p", "language": "en", "lists": { \(lists.joined(separator: ", ")), "l20": ["x"] },
+              "rules": [ { "id": "x", "kind": "phrase", "match": "@l0", "message": "m" } ] }
+            """
+        let found = RuleBench.problems(in: pack)
+        #expect(found.count == 1 && found[0].hasSuffix("the pattern can span countless words; at most 60 are allowed"), "\(found)")
+    }
+
+    @Test("lists that branch in lists take too many steps")
+    func branchingLists() {
+        let items = { (next: Int) in (0..<10).map { _ in "\"@l\(next)\"" }.joined(separator: ", ") }
+        let lists = (0..<20).map { "\"l\($0)\": [\(items($0 + 1))]" }
+        let pack = """
+            { "pack": "p", "language": "en", "lists": { \(lists.joined(separator: ", ")), "l20": ["x y", "y z"] },
+              "rules": [ { "id": "x", "kind": "phrase", "match": "@l0", "message": "m" } ] }
+            """
+        let found = RuleBench.problems(in: pack)
+        #expect(found.count == 1 && found[0].contains("steps at a word"), "\(found)")
+    }
+
+    @Test("lists in lists deeper than anybody needs are refused, however many there are")
+    func deepLists() {
+        let lists = (0..<2_000).map { "\"l\($0)\": [\"x @l\($0 + 1)\"]" }
+        let pack = """
+            { "pack": "p", "language": "en", "lists": { \(lists.joined(separator: ", ")), "l2000": ["x"] } }
+            """
+        #expect(RuleBench.problems(in: pack).first?.contains("more than 24 deep") == true)
+    }
+
     @Test("lists of other packs are found by their full name, and the nearest is named")
     func listsOfOtherPacks() {
         let shared = #"{ "pack": "words", "language": "en", "lists": { "country": ["France"] } }"#
