@@ -96,6 +96,18 @@ struct Corpus {
         "Critics say the {noun} is too large for {place}; supporters of the plan point to the {adjective} {noun}.",
         "The {adjective} militants claimed that the {noun} had been attacked, but the village was empty on {day}.",
         "Neither {name} nor the {noun} has said who paid for the {adjective} survey of the {noun}.",
+        "Workers at the {noun} had asked for a rise of {number} crowns a month; the owners offered {number}.",
+        "The {adjective} ferry from {place} will not run on {day} because its engine is being repaired.",
+        "{name} was born in {place}, studied {noun} and worked at the {adjective} {noun} for {number} years.",
+        "The {noun} fell by {number} points in the week, its third {adjective} loss since the spring.",
+        "Doctors at the hospital in {place} treated {number} people after the {noun}; two stayed overnight.",
+        "“I have nothing to add,” {surname} said when asked about the {noun}. “Ask the {adjective} board.”",
+        "The {adjective} team beat {place} on {day} with a goal in the last minute, its {number}th of the season.",
+        "A map of the {noun} shows {number} {adjective} wells, of which {number} are still used by farmers.",
+        "Under the {adjective} rules, every {noun} must be checked twice a year and the results posted at the {noun}.",
+        "The film, made in {place} with a cast of {number}, opens the festival on {day}.",
+        "The museum bought the {adjective} {noun} from {name} for an undisclosed sum.",
+        "Schools in {place} open an hour later on {day}, the {adjective} board announced.",
         "When the {noun} was built, in the '90s, {place} had {number} houses and one {adjective} {noun}.",
     ]
 }

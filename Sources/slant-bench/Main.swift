@@ -1,6 +1,7 @@
 import Foundation
 
 /// Measures the linter: `slant-bench [--quick] [SLANT]`. Deterministic and offline; the text is made on the spot.
+/// `slant-bench --once` lints a megabyte once and prints nothing: for counting instructions.
 ///
 /// Layers are timed in this process on one core; whole processes are started from SLANT (usually the binary beside
 /// this one) and timed from outside, with their own peak memory.
@@ -8,20 +9,26 @@ import Foundation
 struct SlantBench {
     static func main() {
         let arguments = CommandLine.arguments.dropFirst()
+        if arguments.contains("--once") {
+            Layers.lintOnce()
+            return
+        }
         let isQuick = arguments.contains("--quick")
         let beside = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
             .appendingPathComponent("slant").path
         let slant = arguments.first { !$0.hasPrefix("--") } ?? beside
-        guard let layers = Layers(), FileManager.default.isExecutableFile(atPath: slant) else {
-            print("slant-bench: no packs, or no program at \(slant)")
+        guard FileManager.default.isExecutableFile(atPath: slant) else {
+            print("slant-bench: no program at \(slant)")
             exit(2)
         }
         print("| what | figure |\n| --- | --- |")
-        WholeProcess(slant: slant).reportArticle()
-        layers.report()
+        // Whole processes come first: a child's peak memory never reads less than what its parent has had.
+        let process = WholeProcess(slant: slant)
+        process.reportArticle()
+        process.reportGrowth(megabytes: isQuick ? [1, 3] : [1, 3, 10, 30, 100])
+        process.reportCores(files: isQuick ? 200 : 2_000)
+        Layers().report()
         RuleGrowth.report()
-        WholeProcess(slant: slant).reportGrowth(megabytes: isQuick ? [1, 3] : [1, 3, 10, 30, 100])
-        WholeProcess(slant: slant).reportCores(files: isQuick ? 200 : 2_000)
     }
 
     /// A row of the table.

@@ -17,14 +17,12 @@ struct WholeProcess {
     func reportGrowth(megabytes: [Int]) {
         var points: [(bytes: Double, seconds: Double)] = []
         for size in megabytes {
-            var corpus = Corpus()
-            let bytes = corpus.text(bytes: size * 1_000_000)
-            let file = write(bytes, to: "text.txt")
+            let (file, bytes) = writeText(megabytes: size)
             let result = run(["--min-severity", "error", file])
-            points.append((Double(bytes.count), result.seconds))
-            let rate = SlantBench.number(Double(bytes.count) / result.seconds / 1e6)
-            let memory = SlantBench.number(Double(result.peakMemory) / Double(bytes.count))
-            SlantBench.row("one file of \(size) MB: MB/s, peak memory per byte", "\(rate), \(memory)")
+            points.append((bytes, result.seconds))
+            let rate = SlantBench.number(bytes / result.seconds / 1e6)
+            let memory = SlantBench.number(Double(result.peakMemory) / 1e6, 0)
+            SlantBench.row("one file of \(size) MB: MB/s; peak memory, MB", "\(rate); \(memory)")
         }
         guard let first = points.first, let last = points.last, points.count > 1 else { return }
         let exponent = log(last.seconds / first.seconds) / log(last.bytes / first.bytes)
@@ -41,6 +39,21 @@ struct WholeProcess {
         SlantBench.row("\(files) files, two cores, times faster than one", SlantBench.number(one / two, 2))
     }
 
+    /// Writes a text a megabyte at a time, so that this process stays small; gives its path and size.
+    private func writeText(megabytes: Int) -> (path: String, bytes: Double) {
+        let path = write([], to: "text.txt")
+        guard let file = FileHandle(forWritingAtPath: path) else { return (path, 0) }
+        defer { try? file.close() }
+        var corpus = Corpus()
+        var bytes = 0
+        for _ in 0..<megabytes {
+            let text = corpus.text(bytes: 1_000_000)
+            try? file.write(contentsOf: Data(text))
+            bytes += text.count
+        }
+        return (path, Double(bytes))
+    }
+
     /// Writes a file of the benchmark's own folder; gives its path.
     private func write(_ bytes: [UInt8], to name: String) -> String {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("slant-bench")
@@ -50,19 +63,11 @@ struct WholeProcess {
         return file.path
     }
 
-    /// Wall time and largest resident size of one run.
+    /// Wall time in seconds and largest resident size in bytes of one run.
     private func run(_ arguments: [String]) -> (seconds: Double, peakMemory: Int) {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: slant)
-        process.arguments = ["lint", "--no-config"] + arguments
-        process.standardOutput = FileHandle.nullDevice
-        process.standardError = FileHandle.nullDevice
         let clock = ContinuousClock()
-        let spent = clock.measure {
-            try? process.run()
-            process.waitUntilExit()
-        }
-        let seconds = Double(spent.components.seconds) + Double(spent.components.attoseconds) / 1e18
-        return (seconds, Stopwatch.peakMemoryOfChildren())
+        var peakMemory = 0
+        let spent = clock.measure { peakMemory = ChildProcess.run([slant, "lint", "--no-config"] + arguments) }
+        return (Double(spent.components.seconds) + Double(spent.components.attoseconds) / 1e18, peakMemory)
     }
 }
