@@ -54,8 +54,17 @@ extension AttributionFinder {
         }
     }
 
+    /// Whether a fuller name in the article ends in the word: "Pence" of "Mike Pence".
+    private func isSurname(_ index: Int) -> Bool {
+        let hash = reading.nameHash(index)
+        return reading.names.contains { name in
+            name.count > 1 && !reading.has(name.upperBound - 1, .body) && reading.nameHash(name.upperBound - 1) == hash
+        }
+    }
+
     private func isPerson(_ label: Range<Int>) -> Bool {
         label.contains { reading.has($0, [.givenName, .title, .role, .metonym]) }
             || label.count == 2 && label.allSatisfy { reading.has($0, .capital) }
+            || label.count == 1 && isSurname(label.lowerBound)
     }
 }

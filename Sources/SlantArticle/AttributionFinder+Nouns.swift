@@ -4,7 +4,9 @@ import SlantText
 extension AttributionFinder {
     /// "his claim that", "the ministry's denial of".
     mutating func readNoun(_ index: Int, _ cue: ArticleGrammar.Cue, _ token: Int, in sentence: inout Sentence) -> Bool {
-        let next = token + 1
+        guard token + 1 < sentence.limit else { return false }
+        // "his pledge last month to".
+        let next = reading.skipTime(from: token + 1, limit: sentence.limit) ?? token + 1
         guard next < sentence.limit, cue.links.contains(reading.text.tokens[next].word), !reading.has(next, .quoted)
         else { return false }
         let owner = owner(of: token, floor: sentence.tokens.lowerBound)

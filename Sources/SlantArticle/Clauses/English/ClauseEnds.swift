@@ -102,7 +102,8 @@ extension Reading {
         if tag.intersects(.clauseBreak) { return true }
         if tag.intersects(.cue), isAccording(next) { return true }
         if tag.intersects(.coordinator), next + 1 < limit {
-            if isFiniteCue(next + 1) { return true }
+            let verb = adverbsEnd(from: next + 1, limit: limit)
+            if verb < limit, isFiniteCue(verb) || has(verb, .past) && !has(verb, .capital) { return true }
             return startsClause(next + 1, limit: limit)
         }
         return false
