@@ -13,7 +13,8 @@ struct ArticleAssembly {
         let quotations = quotations
         let sources = resolver.sources
         return Article(
-            text: reading.text, phrases: phrases(quotations, sources), quotations: quotations, attributions: attributions,
+            text: reading.text, phrases: phrases(quotations, sources), quotations: quotations,
+            attributions: attributions,
             reportingVerbs: reportingVerbs, voices: voices(attributions, order: order, quotations: quotations),
             sources: sources, referents: [])
     }

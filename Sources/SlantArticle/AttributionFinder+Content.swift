@@ -75,7 +75,8 @@ extension AttributionFinder {
     ) -> Range<Int>? {
         guard let start = complement.start else { return nil }
         let before = predicate.start - 1
-        let isRelative = reading.isRelative(predicate.subject)
+        // "who has sailed", "whose brother owns the boats".
+        let isRelative = reading.has(predicate.subject.range.lowerBound, .relative)
         let isAside = isRelative && before >= sentence.tokens.lowerBound && reading.has(before, .comma)
         // "which he said was": the clause around it goes on.
         let isRelativeObject =

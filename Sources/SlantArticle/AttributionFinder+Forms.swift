@@ -14,10 +14,9 @@ extension AttributionFinder {
                     of: ($0 + 1)..<sentence.tokens.upperBound, limit: sentence.limit, before: sentence.limit)
             }
         } else if reading.has(start - 1, [.comma, .preposition, .coordinator, .dash, .subordinator, .quoted]) {
-            let isAside =
-                reading.has(start - 1, .comma) && !reading.hasFiniteVerb(in: sentence.tokens.lowerBound..<start)
             implied =
-                (isAside ? reading.subject(endingBefore: start - 1, floor: sentence.tokens.lowerBound) : nil)
+                (isAside(start, in: sentence)
+                    ? reading.subject(endingBefore: start - 1, floor: sentence.tokens.lowerBound) : nil)
                 ?? impliedSubject(in: sentence, before: start)
         } else if !reading.has(start - 1, [.be, .have, .mark, .to, .finite, .past]) {
             mention = reading.subject(endingBefore: start, floor: sentence.tokens.lowerBound)
@@ -28,9 +27,7 @@ extension AttributionFinder {
         guard let subject = mention ?? implied, canSpeak(subject, verb.cue) else { return false }
         let (complement, _) = reading.complement(of: verb.cue, from: verb.tokens.upperBound, limit: sentence.limit)
         guard let contentStart = complement.start else { return false }
-        let isInside =
-            start > sentence.tokens.lowerBound && reading.has(start - 1, .comma)
-            && !reading.hasFiniteVerb(in: sentence.tokens.lowerBound..<start)
+        let isInside = isAside(start, in: sentence)
         let isOpening = isInside || start == sentence.tokens.lowerBound || opensSentence(before: start, in: sentence)
         var range = contentRange(complement, start: contentStart, isOpening: isOpening, in: sentence)
         if mention != nil, !reading.hasFiniteVerb(in: sentence.tokens.lowerBound..<start) {
@@ -46,6 +43,17 @@ extension AttributionFinder {
         add(draft, in: &sentence, resume: range.upperBound, floor: range.upperBound)
         if mention != nil { sentence.lastSubject = last }
         return true
+    }
+
+    /// "Lund, insisting it was false, left": a participle between a subject and its verb.
+    private func isAside(_ start: Int, in sentence: Sentence) -> Bool {
+        let comma = start - 1
+        guard comma > sentence.tokens.lowerBound, reading.has(comma, .comma), !reading.has(comma, .quoted) else {
+            return false
+        }
+        var first = comma
+        while first > sentence.tokens.lowerBound, !reading.has(first - 1, [.mark, .clauseBreak, .quoted]) { first -= 1 }
+        return first < comma && !reading.hasFiniteVerb(in: first..<comma)
     }
 
     /// "went on to say that": only with words that are plainly said; "to show", "to support" are mostly acts.

@@ -71,7 +71,8 @@ extension AttributionFinder {
         var end = verb.tokens.upperBound
         var isInverted = false
         if subject == nil, verb.cue.takes.contains(.quotation), canInvert(before: start, in: sentence),
-            let behind = reading.invertedSubject(from: end, limit: sentence.limit)
+            let behind = reading.invertedSubject(from: end, limit: sentence.limit),
+            behind.range.upperBound == sentence.limit || !reading.has(behind.range.upperBound, .finiteVerb)
         {
             subject = behind
             end = behind.range.upperBound
@@ -130,7 +131,12 @@ extension AttributionFinder {
             if isReported {
                 let end = content.last?.upperBound ?? start
                 from = reading.nounPhraseEnd(from: start, limit: end)
-                if verb.cue.takes.contains(.of) { isReported = from < end && reading.has(from, .of) }
+                if let leader = (start..<end).first(where: { reading.has($0, .as) && !reading.has($0, .quoted) }) {
+                    from = leader
+                } else if from < end {
+                    let isOf = verb.cue.takes.contains(.of)
+                    isReported = isOf ? reading.has(from, .of) : !reading.has(from, .preposition)
+                }
             }
         case .infinitive(let start) where verb.cue.takes.contains(.person):
             from = reading.nounPhraseEnd(from: start, limit: content.last?.upperBound ?? start)

@@ -194,6 +194,11 @@ extension Reading {
     func antecedent(of mention: Mention, floor: Int) -> Mention? {
         var end = mention.range.lowerBound
         if end > floor, has(end - 1, .comma) { end -= 1 }
-        return subject(endingBefore: end, floor: floor)
+        guard let noun = subject(endingBefore: end, floor: floor) else { return nil }
+        // "eleven blowers in a town that": the nearest noun, not the first.
+        guard has(end, .relative), let last = noun.range.last(where: { has($0, .preposition) && !has($0, .of) }),
+            last + 1 < noun.range.upperBound
+        else { return noun }
+        return Mention(last + 1..<noun.range.upperBound)
     }
 }

@@ -18,7 +18,7 @@ extension Reading {
     func kind(of mention: Mention) -> MentionKind {
         let first = mention.range.lowerBound
         if mention.core.count == 1, let pronoun = pronoun(at: first) { return .pronoun(pronoun) }
-        if let person = nameAfterOffice(mention) { return person }
+        if let person = nameAfterOffice(mention) ?? nameInApposition(mention) { return person }
         let capitals = lastCapitals(in: mention.core)
         if let capitals {
             let name = withoutOffice(capitals)
@@ -32,6 +32,24 @@ extension Reading {
             return .person(name: name, role: role)
         }
         return commonNoun(mention)
+    }
+
+    /// "His lawyer, Jan Brod": a description first, then the name.
+    private func nameInApposition(_ mention: Mention) -> MentionKind? {
+        let end = mention.core.upperBound
+        guard end + 1 < mention.range.upperBound, has(end, .comma), !has(end, .quoted) else { return nil }
+        let head = head(of: mention)
+        guard !has(head, .capital) else { return nil }
+        var last = end + 1
+        while last < mention.range.upperBound, has(last, .capital), !has(last, .quoted) { last += 1 }
+        let name = end + 1..<last
+        let isWhole = last == mention.range.upperBound || has(last, .mark)
+        guard isWhole, name.count >= 2 || name.contains(where: { has($0, .givenName) }), name.count <= 4,
+            !name.contains(where: { has($0, [.body, .metonym]) }), !has(name.upperBound - 1, .time)
+        else { return nil }
+        var first = mention.core.lowerBound
+        while first + 1 < end, has(first, [.determiner, .possessive]) { first += 1 }
+        return .person(name: name, role: has(head, .role) ? first..<end : nil)
     }
 
     private func pronoun(at index: Int) -> MentionKind.Pronoun? {

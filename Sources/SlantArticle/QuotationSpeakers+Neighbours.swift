@@ -13,7 +13,9 @@ extension QuotationSpeakers {
     /// A subject and a past verb right behind a quotation that ends in a comma, question or exclamation mark.
     private func tagBehind(_ stretch: MarkedStretch) -> (subject: Mention, verb: Int)? {
         let end = stretch.tokens.upperBound
-        guard stretch.isClosed, end < reading.tags.count, !reading.has(end, .sentenceStart), endsOpen(stretch) else { return nil }
+        guard stretch.isClosed, end < reading.tags.count, !reading.has(end, .sentenceStart), endsOpen(stretch) else {
+            return nil
+        }
         let sentence = reading.text.sentences[reading.text.sentenceIndex(holding: end)]
         let limit = sentence.tokens.upperBound
         if reading.has(end, .past), !reading.has(end, [.capital, .auxiliary]) {

@@ -26,6 +26,8 @@ struct SourceResolver {
     private var bySurname: [UInt64: [Source.ID]] = [:]
     private var byBody: [UInt64: Source.ID] = [:]
     private var byHead: [UInt64: Source.ID] = [:]
+    /// The words of names that do not open their sentence.
+    private var namedWords: Set<UInt64> = []
     private var fullNames: [UInt64: Range<Int>] = [:]
     private var recentPersons: [Source.ID] = []
     private var lastBody: Source.ID?
@@ -35,6 +37,9 @@ struct SourceResolver {
 
     /// Resolves the mentions of attributions and verbs in reading order.
     mutating func run(_ attributions: [AttributionDraft], verbs: [VerbDraft]) {
+        for name in reading.names {
+            for index in name where !reading.has(index, .sentenceStart) { namedWords.insert(reading.nameHash(index)) }
+        }
         for name in reading.names where name.count >= 2 {
             guard let last = name.last, fullNames[reading.nameHash(last)] == nil, !reading.has(last, .body) else {
                 continue
@@ -93,7 +98,7 @@ struct SourceResolver {
         case .body: (lastBody, lastGroup) = (id, id)
         case .unnamed, .vague: lastGroup = id
         }
-        if drafts[id].nature == .unnamed { notePerson(id) }
+        if drafts[id].nature == .unnamed, drafts[id].name.contains(where: { reading.has($0, .role) }) { notePerson(id) }
     }
 
     /// Who spoke lately, the last one last; a pronoun never reaches far back.
@@ -107,6 +112,9 @@ struct SourceResolver {
     private mutating func resolve(_ kind: MentionKind, _ mention: Mention) -> Source.ID? {
         switch kind {
         case .pronoun(let pronoun): return antecedent(of: pronoun)
+        case .person(let name, _) where isCommonNoun(name):
+            let heads = [reading.nameHash(name.lowerBound)]
+            return add(mention.core, role: nil, nature: .unnamed, surname: 0, given: nil, heads: heads)
         case .person(let name, let role): return person(name, role: role, mention)
         case .body(let name): return body(name, mention)
         case .role(let head, _):
@@ -121,6 +129,14 @@ struct SourceResolver {
             if let id = byHead[hash], drafts[id].nature == .vague { return id }
             return add(mention.core, role: nil, nature: .vague, surname: 0, given: nil, heads: [hash])
         }
+    }
+
+    /// "Reviewers" at the beginning of a sentence: a plural that is no name anywhere else.
+    private func isCommonNoun(_ name: Range<Int>) -> Bool {
+        guard name.count == 1, reading.has(name.lowerBound, .sentenceStart), reading.isPlural(name.lowerBound) else {
+            return false
+        }
+        return !namedWords.contains(reading.nameHash(name.lowerBound))
     }
 
     private mutating func antecedent(of pronoun: MentionKind.Pronoun) -> Source.ID? {

@@ -47,7 +47,13 @@ extension Reading {
 
     func endsFragment(_ index: Int) -> Bool {
         tags[index].intersects([.comma, .semicolon, .colon, .dash, .stop])
-            || tags[index].intersects(.quoted) && nicknameStart(index) == nil
+            || tags[index].intersects(.quoted) && !isMention(index)
+    }
+
+    /// A few marked words within a description: known as “Sparks”.
+    private func isMention(_ index: Int) -> Bool {
+        guard let stretch = stretch(at: index), let last = stretches[stretch].tokens.last else { return false }
+        return stretches[stretch].tokens.count <= 4 && !has(last, [.comma, .stop])
     }
 
     func core(of fragment: Range<Int>, through comma: Int, floor: Int) -> Mention? {

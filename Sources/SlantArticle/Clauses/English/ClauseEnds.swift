@@ -96,6 +96,9 @@ extension Reading {
         let tag = tags[next]
         if tag.intersects(.relative), !tag.intersects(.that) { return !resumesAfterRelative(next, limit: limit) }
         if tag.intersects(.but) { return true }
+        // ", also said that": the verb of the clause around it.
+        let verb = adverbsEnd(from: next, limit: limit)
+        if verb < limit, isFiniteCue(verb), verb + 1 < limit, has(verb + 1, [.that, .comma, .quoted]) { return true }
         if tag.intersects(.ing), !tag.intersects([.capital, .preposition]), text.tokens[next].length > 5 {
             return true
         }

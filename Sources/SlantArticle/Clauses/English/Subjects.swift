@@ -41,7 +41,13 @@ extension Reading {
         if tag.intersects([.coordinator, .subordinator, .to, .be]) { return nil }
         if tag.intersects(.preposition), !tag.intersects([.capital, .adverb]) { return nil }
         let start = phraseStart(before: end, floor: floor)
-        let trimmed = trimmedStart(start, end)
+        var trimmed = trimmedStart(start, end)
+        if start > floor, has(start - 1, .subordinator), has(start - 1, .preposition), !has(start - 1, .as),
+            let group = lastGroup(start, end)
+        {
+            // "After the programme the mayor's office said".
+            trimmed = group
+        }
         guard trimmed < end, (trimmed..<end).contains(where: isNominal) else { return nil }
         return Mention(range: trimmed..<end, core: coreOfPhrase(trimmed, end))
     }
@@ -202,6 +208,11 @@ extension Reading {
         while at < end {
             let tag = tags[at]
             if tag.intersects([.preposition, .relative, .to, .mark, .auxiliary]), !tag.intersects(.coordinator) {
+                break
+            }
+            if tag.intersects(.adjective), !tag.intersects(.capital),
+                has(at - 1, [.vague, .role, .body]), !has(at - 1, .capital)
+            {
                 break
             }
             if tag.intersects([.past, .ing]), !tag.intersects(.capital), at + 1 < end,
