@@ -41,10 +41,17 @@ struct LintPass {
     private(set) var score = 0.0
     /// What the program says of its own accord.
     private var ownDiagnostics: [Diagnostic] = []
+    /// What is milder is counted and not worded.
+    private let minSeverity: Severity
+    private(set) var hidden: [Severity: Int] = [:]
     private(set) var diagnostics: [Diagnostic] = []
 
     /// Finds what the rules find; the steps are still to be run.
-    init(file: FileText, article: Article, packs: CompiledPacks, settings: RuleSettings, vocabulary: Vocabulary) {
+    init(
+        file: FileText, article: Article, packs: CompiledPacks, settings: RuleSettings, vocabulary: Vocabulary,
+        minSeverity: Severity
+    ) {
+        self.minSeverity = minSeverity
         self.file = file
         self.article = article
         self.packs = packs
@@ -127,16 +134,21 @@ struct LintPass {
 
     /// The same rule at the same place says one thing once.
     private mutating func dropDuplicates() {
-        var seen: Set<[Int]> = []
-        candidates.removeAll { candidate in
-            let tokens = candidate.finding.tokens
-            return !seen.insert([candidate.finding.rule, tokens.lowerBound, tokens.upperBound]).inserted
+        struct Key: Hashable {
+            let rule: Int
+            let tokens: Range<Int>
         }
+        var seen: Set<Key> = []
+        candidates.removeAll { !seen.insert(Key(rule: $0.finding.rule, tokens: $0.finding.tokens)).inserted }
     }
 
     private mutating func sort() {
         let maker = DiagnosticMaker(pass: self)
-        diagnostics = candidates.map { maker.diagnostic(of: $0) } + ownDiagnostics
+        for severity in candidates.map(\.severity) + ownDiagnostics.map(\.severity) where severity < minSeverity {
+            hidden[severity, default: 0] += 1
+        }
+        diagnostics = candidates.filter { $0.severity >= minSeverity }.map { maker.diagnostic(of: $0) }
+        diagnostics += ownDiagnostics.filter { $0.severity >= minSeverity }
         diagnostics.sort { ($0.range.start, $0.id ?? "", $0.range.end) < ($1.range.start, $1.id ?? "", $1.range.end) }
     }
 

@@ -52,15 +52,9 @@ public struct LintResult: Sendable {
 extension LintResult {
     /// What a pass came to, as the configuration wants it shown.
     init(_ pass: LintPass, _ configuration: AppliedConfiguration, wordCount: Int) {
-        let least = configuration.minSeverity.value
-        var hidden: [Severity: Int] = [:]
-        for diagnostic in pass.diagnostics where diagnostic.severity < least {
-            hidden[diagnostic.severity, default: 0] += 1
-        }
-        let shown = pass.diagnostics.filter { $0.severity >= least }
-        let failing = configuration.failOn.value.map { level in shown.count { $0.severity >= level } }
+        let failing = configuration.failOn.value.map { level in pass.diagnostics.count { $0.severity >= level } }
         self.init(
-            file: pass.file, diagnostics: shown, hidden: hidden, score: pass.score, wordCount: wordCount,
+            file: pass.file, diagnostics: pass.diagnostics, hidden: pass.hidden, score: pass.score, wordCount: wordCount,
             failureCount: failing ?? 0, suppressed: pass.suppressed)
     }
 

@@ -61,7 +61,7 @@ public struct Linter: Sendable {
         }
         var pass = LintPass(
             file: file, article: packs.articles.article(from: text), packs: packs, settings: applied.settings,
-            vocabulary: applied.vocabulary)
+            vocabulary: applied.vocabulary, minSeverity: applied.configuration.minSeverity.value)
         pass.run()
         return LintResult(pass, applied.configuration, wordCount: wordCount)
     }

@@ -47,8 +47,9 @@ extension ProgramTables {
     init(archived source: inout ArchiveReader) {
         self.init(
             nodes: source.list { ProgramNode(archived: &$0) }, children: source.list { $0.int() },
-            words: source.list { WordID($0.uint32()) }, sets: source.list { $0.range() },
-            exactTexts: source.list { $0.byteList() })
+            words: source.list { WordID($0.uint32()) }, sets: source.list { $0.range() })
+        masks = sets.map { ProgramTables.mask(of: words[$0]) }
+        exactTexts = source.list { $0.byteList() }
     }
 }
 

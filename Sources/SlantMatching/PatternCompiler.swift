@@ -166,11 +166,9 @@ struct PatternCompiler {
     /// The number of a set; `sorted` ascends without repetition.
     private mutating func wordSet(_ sorted: [WordID]) -> Int {
         if let known = shared.setNumbers[sorted] { return known }
-        let first = shared.tables.words.count
-        shared.tables.words += sorted
-        shared.tables.sets.append(first..<shared.tables.words.count)
-        shared.setNumbers[sorted] = shared.tables.sets.count - 1
-        return shared.tables.sets.count - 1
+        let number = shared.tables.addSet(sorted)
+        shared.setNumbers[sorted] = number
+        return number
     }
 
     // MARK: - Lists

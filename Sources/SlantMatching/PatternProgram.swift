@@ -49,11 +49,13 @@ struct ProgramTables: Sendable {
     /// Sets of words, ascending, end to end.
     var words: [WordID] = []
     var sets: [Range<Int>] = []
+    /// By set: a bit for each remainder of its words by 64. Most words of a text are told apart by it alone.
+    var masks: [UInt64] = []
     /// Texts for `=US`.
     var exactTexts: [[UInt8]] = []
 
     func contains(_ word: WordID, set: Int) -> Bool {
-        guard word != .unknown else { return false }
+        guard word != .unknown, masks[set] & (1 << UInt64(word.rawValue & 63)) != 0 else { return false }
         var low = sets[set].lowerBound
         var high = sets[set].upperBound
         while low < high {
@@ -62,5 +64,18 @@ struct ProgramTables: Sendable {
             if words[middle] < word { low = middle + 1 } else { high = middle }
         }
         return false
+    }
+
+    /// Adds a set of words that ascend; gives its number.
+    mutating func addSet(_ sorted: [WordID]) -> Int {
+        let first = words.count
+        words += sorted
+        sets.append(first..<words.count)
+        masks.append(ProgramTables.mask(of: sorted[...]))
+        return sets.count - 1
+    }
+
+    static func mask(of words: ArraySlice<WordID>) -> UInt64 {
+        words.reduce(0) { $0 | 1 << UInt64($1.rawValue & 63) }
     }
 }

@@ -105,13 +105,13 @@ package struct Sourcing: Sendable {
     }
 
     private func isVerbForm(_ token: Int) -> Bool {
-        text.classes(token).contains(.pastForm) || ends(token, in: "ed")
+        text.classes(token).contains(.pastForm) || ends(token, in: .ed)
     }
 
     /// alleged, reportedly: they say how sure a claim is, not what it is about.
     private func isModifier(_ token: Int) -> Bool {
         !text.classes(token).isDisjoint(with: [.determiner, .possessive, .adverb])
-            || ends(token, in: "ed") || ends(token, in: "ly")
+            || ends(token, in: .ed) || ends(token, in: .ly)
     }
 
     // MARK: (b): an agent of its own
@@ -172,7 +172,23 @@ package struct Sourcing: Sendable {
 
     private func word(_ token: Int) -> String { Language.folded(text.string(text.tokens[token])) }
 
-    private func ends(_ token: Int, in ending: String) -> Bool { word(token).hasSuffix(ending) }
+    /// Whether a token's word, its possessive ending apart, ends so; `ending` in small letters.
+    private func ends(_ token: Int, in ending: Ending) -> Bool {
+        let token = text.tokens[token]
+        guard token.length > 2, !token.shape.contains(.possessive) else { return false }
+        let bytes = text.prose.text
+        return bytes[Int(token.end) - 2] | 0x20 == ending.first && bytes[Int(token.end) - 1] | 0x20 == ending.second
+    }
+
+    /// Two letters that words end in.
+    private struct Ending {
+        let first: UInt8
+        let second: UInt8
+        /// Past forms and participles.
+        static let ed = Ending(first: UInt8(ascii: "e"), second: UInt8(ascii: "d"))
+        /// Adverbs.
+        static let ly = Ending(first: UInt8(ascii: "l"), second: UInt8(ascii: "y"))
+    }
 }
 
 extension Attribution {
