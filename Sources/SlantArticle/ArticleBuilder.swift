@@ -4,6 +4,11 @@ package import SlantText
 package typealias Parties = [(side: String, names: [String])]
 
 /// Makes an article of tokens: quotations, attributions, sources, voices. Time linear in the text.
+///
+/// This module knows who speaks, and no rules. `Reading` gives every token its tags; `QuotationMarks` pairs the marks;
+/// `AttributionFinder` reads verbs, nouns and labels with their subjects and clauses (English clause order is in
+/// `Clauses/English`, English words are data); `QuotationSpeakers` gives quotations to speakers; `SourceResolver` makes
+/// one source of all mentions of a speaker; `ArticleAssembly` puts it together.
 package struct ArticleBuilder: Sendable {
     package let grammar: ArticleGrammar
 

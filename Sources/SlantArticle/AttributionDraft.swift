@@ -8,19 +8,15 @@ struct AttributionDraft: Sendable {
     var content: [Range<Int>]
     var cueTokens: [Range<Int>]
     var mention: Mention?
-    /// The mention that a relative, or a participle without a subject, stands for.
+    /// The mention that a relative stands for.
     var antecedent: Mention?
     /// Which of the content is the source's own wording: a clause, not the object of "slammed".
     var isReported: Bool
     /// Where reported words begin within the content: "urged [the army] to leave".
     var reportedFrom: Int
-    /// A passive or impersonal form without an agent.
-    var lacksSource: Bool
     let sentence: Int
     /// A turn of a transcript: its words are quoted without marks.
     var isTurn = false
-    /// Nobody asserts what a negated verb says: "did not claim that".
-    var isNegated = false
 }
 
 /// A reporting verb as it is found.

@@ -53,6 +53,7 @@ extension AttributionFinder {
         }
         var first = comma
         while first > sentence.tokens.lowerBound, !reading.has(first - 1, [.mark, .clauseBreak, .quoted]) { first -= 1 }
+        if first > sentence.tokens.lowerBound, reading.has(first - 1, .comma) { return false }
         return first < comma && !reading.hasFiniteVerb(in: first..<comma)
     }
 

@@ -22,7 +22,7 @@ extension AttributionFinder {
         var draft = AttributionDraft(
             cue: nil, act: .speech, force: .asserts, content: [start..<end],
             cueTokens: [label.upperBound..<start], mention: Mention(label), antecedent: nil, isReported: true,
-            reportedFrom: start, lacksSource: false, sentence: sentence.index)
+            reportedFrom: start, sentence: sentence.index)
         draft.isTurn = isTurn
         add(draft, in: &sentence, resume: end, floor: end)
     }

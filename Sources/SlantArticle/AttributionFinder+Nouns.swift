@@ -40,7 +40,7 @@ extension AttributionFinder {
             cue: index, act: cue.act, force: cue.force, content: [start..<end],
             cueTokens: [token..<(isThat || reading.has(next, .to) ? next : next + 1)],
             mention: mention, antecedent: nil, isReported: cue.act == .speech && (isThat || reading.has(next, .to)),
-            reportedFrom: start, lacksSource: mention == nil, sentence: sentence.index)
+            reportedFrom: start, sentence: sentence.index)
         if let mention, reading.isRelative(mention) { draft.antecedent = nil }
         let before = sentence.lastSubject
         add(draft, in: &sentence, resume: end, floor: end)
@@ -100,7 +100,7 @@ extension AttributionFinder {
         guard end > next else { return false }
         let draft = AttributionDraft(
             cue: index, act: cue.act, force: cue.force, content: [next..<end], cueTokens: [group.start..<next],
-            mention: subject, antecedent: nil, isReported: cue.act == .speech, reportedFrom: next, lacksSource: false,
+            mention: subject, antecedent: nil, isReported: cue.act == .speech, reportedFrom: next,
             sentence: sentence.index)
         add(draft, in: &sentence, resume: end, floor: end)
         return true
@@ -159,7 +159,7 @@ extension AttributionFinder {
         sentence.isClosedByTag = closes
         let draft = AttributionDraft(
             cue: index, act: cue.act, force: cue.force, content: content, cueTokens: [tokens], mention: mention,
-            antecedent: nil, isReported: true, reportedFrom: content[0].lowerBound, lacksSource: false,
+            antecedent: nil, isReported: true, reportedFrom: content[0].lowerBound,
             sentence: sentence.index)
         add(draft, in: &sentence, resume: end, floor: end)
         return true

@@ -146,7 +146,7 @@ extension AttributionFinder {
             cue: verb.cueIndex, act: verb.cue.act,
             force: verb.group.isNegated && verb.cue.force == .asserts ? .other : verb.cue.force,
             content: content, cueTokens: [], mention: mention, antecedent: nil, isReported: isReported,
-            reportedFrom: from, lacksSource: mention == nil, sentence: sentence.index, isNegated: verb.group.isNegated)
+            reportedFrom: from, sentence: sentence.index)
     }
 
     /// Keeps the verb for those who ask how each source's words are reported.

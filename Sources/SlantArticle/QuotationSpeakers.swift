@@ -183,8 +183,7 @@ struct QuotationSpeakers {
                 AttributionDraft(
                     cue: nil, act: .speech, force: .asserts, content: [stretch.tokens], cueTokens: [],
                     mention: Mention(range: name, core: dashCore(name)), antecedent: nil, isReported: true,
-                    reportedFrom: at,
-                    lacksSource: false, sentence: reading.text.sentenceIndex(holding: stretch.tokens.lowerBound)))
+                    reportedFrom: at, sentence: reading.text.sentenceIndex(holding: stretch.tokens.lowerBound)))
         }
     }
 
@@ -213,7 +212,7 @@ struct QuotationSpeakers {
             AttributionDraft(
                 cue: nil, act: .speech, force: .asserts, content: [tokens], cueTokens: [verb..<(cueEnd ?? verb + 1)],
                 mention: subject, antecedent: nil, isReported: true, reportedFrom: tokens.lowerBound,
-                lacksSource: false, sentence: reading.text.sentenceIndex(holding: verb)))
+                sentence: reading.text.sentenceIndex(holding: verb)))
     }
 
     private func dashCore(_ name: Range<Int>) -> Range<Int> {
@@ -229,7 +228,7 @@ struct QuotationSpeakers {
                 use[index] = .name
                 continue
             }
-            if speaker[index] == nil, words <= 4, !hasSpeaker(in: stretch) { use[index] = .scare }
+            if speaker[index] == nil, words <= 4 { use[index] = .scare }
         }
     }
 
@@ -237,8 +236,6 @@ struct QuotationSpeakers {
     private func isDirect(_ draft: AttributionDraft, _ stretch: MarkedStretch) -> Bool {
         draft.content.contains { $0.lowerBound == stretch.tokens.lowerBound }
     }
-
-    private func hasSpeaker(in stretch: MarkedStretch) -> Bool { false }
 
     private func isName(_ stretch: MarkedStretch, words: Int) -> Bool {
         guard let first = stretch.tokens.first, words <= 8 else { return false }

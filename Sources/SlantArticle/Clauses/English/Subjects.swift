@@ -77,7 +77,7 @@ extension Reading {
                 at = start - 1
                 continue
             }
-            if tag.intersects(.mark) { return max(at + 1, coordinated(afterCoordinator, from: at + 1, commaAt: at)) }
+            if tag.intersects(.mark) { return at + 1 }
             if tag.intersects(.but) { return at + 1 }
             if tag.intersects(.coordinator) {
                 if afterCoordinator == nil { afterCoordinator = at + 1 }
@@ -99,9 +99,6 @@ extension Reading {
         }
         return at + 1
     }
-
-    /// "A, B and C said": only the part after the comma is sure to be the subject.
-    func coordinated(_ afterCoordinator: Int?, from start: Int, commaAt: Int) -> Int { start }
 
     /// as, before, after, since: open a clause here if a verb stands between them and the subject's end.
     func opensClause(_ index: Int, _ end: Int, floor: Int) -> Bool {

@@ -67,7 +67,10 @@ extension Reading {
         if left >= sentence.lowerBound, tags[left].intersects([.to, .modal, .auxiliaryDo]) {
             return forms.isDisjoint(with: [.base])
         }
-        if previous.intersects([.possessive, .possessiveEnding, .determiner, .adjective, .of]),
+        // "the right seized upon": with its particle a past form is a verb.
+        let isSure = forms.isSubset(of: [.past, .participle]) && nextIndex > index + 1
+        if !(isSure && previous.intersects(.adjective)),
+            previous.intersects([.possessive, .possessiveEnding, .determiner, .adjective, .of]),
             !previous.intersects([.that, .relative, .subjectPronoun, .quantifier, .role, .body, .vague]),
             !isNameLike(previous, forms: forms)
         {
