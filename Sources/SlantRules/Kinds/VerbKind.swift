@@ -82,13 +82,17 @@ package struct VerbKind: Kind {
     }
 
     /// The first neutral verb, and the first that another source gets: one of them is another's, whoever is asked for.
+    /// "said" and "told" come before the rest: they show the contrast best.
     private static func neutralVerbs(in article: Article) -> [ReportingVerb] {
-        var found: [ReportingVerb] = []
-        for verb in article.reportingVerbs where verb.verbClass == "neutral" && found.count < 2 {
-            guard let source = verb.source, article.sources[source].nature != .vague, found.first?.source != source
-            else { continue }
-            found.append(verb)
+        let neutral = article.reportingVerbs.filter { verb in
+            verb.verbClass == "neutral" && verb.source.map { article.sources[$0].nature != .vague } == true
         }
-        return found
+        let plain = firstOfTwoSources(neutral.filter { ["say", "tell"].contains($0.lemma) })
+        return plain + firstOfTwoSources(neutral)
+    }
+
+    private static func firstOfTwoSources(_ verbs: [ReportingVerb]) -> [ReportingVerb] {
+        guard let first = verbs.first else { return [] }
+        return [first] + (verbs.first { $0.source != first.source }.map { [$0] } ?? [])
     }
 }
