@@ -1,4 +1,5 @@
 import SlantAuthoring
+import SlantDiagnostics
 import SlantRules
 import SlantTestSupport
 import Testing
