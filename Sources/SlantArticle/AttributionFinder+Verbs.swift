@@ -135,7 +135,8 @@ extension AttributionFinder {
                     from = leader
                 } else if from < end {
                     let isOf = verb.cue.takes.contains(.of)
-                    isReported = isOf ? reading.has(from, .of) : !reading.has(from, .preposition)
+                    isReported =
+                        isOf ? reading.has(from, .of) : !reading.has(from, [.preposition, .mark, .coordinator])
                 }
             }
         case .infinitive(let start) where verb.cue.takes.contains(.person):

@@ -62,6 +62,7 @@ struct Reading: Sendable {
                     if token.shape.contains(.hyphenBefore) {
                         // "Texas-based": no verb of its own.
                         value.subtract([.past, .finite, .ing])
+                        if index > sentence.tokens.lowerBound { tags[index - 1].subtract([.past, .finite, .ing]) }
                     } else if !value.intersects(.closed) {
                         value.formUnion(ending(of: token, in: bytes))
                     }

@@ -45,6 +45,12 @@ extension Reading {
             if tag.intersects([.finite, .past]), sawNoun, !tag.intersects(.capital) {
                 guard isOpen, tag.intersects(.past), at + 1 < limit, has(at + 1, .preposition) else { break }
             }
+            if tag.intersects([.finite, .past]), at > start, has(at - 1, .adjective), at + 1 < limit,
+                has(at + 1, [.preposition, .determiner, .possessive, .that]), !tag.intersects(.capital)
+            {
+                // "the right seized upon": the adjective was the noun.
+                break
+            }
             if tag.intersects(.ing), sawNoun, !tag.intersects(.capital) { break }
             if !tag.intersects([.determiner, .possessive, .adjective, .adverb]) { sawNoun = true }
             at += 1
