@@ -1,4 +1,5 @@
-/// Compiled data on its way into the binary: numbers as little-endian bytes, strings and lists with their length first.
+/// Compiled data on its way into the binary: numbers seven bits a byte, the low ones first (LEB128), hashes as eight
+/// bytes, strings and lists with their length first. Most numbers are small: that is a third of what four bytes take.
 ///
 /// Written while the program is built and read when it starts; it never leaves the binary that wrote it, so it carries
 /// no version and its reader trusts it.
@@ -10,12 +11,16 @@ package struct ArchiveWriter: Sendable {
     package mutating func write(_ number: Int) { write(UInt32(number)) }
 
     package mutating func write(_ number: UInt32) {
-        for shift in stride(from: 0, to: 32, by: 8) { bytes.append(UInt8(truncatingIfNeeded: number >> UInt32(shift))) }
+        var rest = number
+        while rest >= 0x80 {
+            bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
+            rest >>= 7
+        }
+        bytes.append(UInt8(rest))
     }
 
     package mutating func write(_ number: UInt64) {
-        write(UInt32(truncatingIfNeeded: number))
-        write(UInt32(truncatingIfNeeded: number >> 32))
+        for shift in stride(from: 0, to: 64, by: 8) { bytes.append(UInt8(truncatingIfNeeded: number >> UInt64(shift))) }
     }
 
     package mutating func write(_ flag: Bool) { bytes.append(flag ? 1 : 0) }
@@ -59,35 +64,35 @@ package struct ArchiveReader: Sendable {
 
     package var isAtEnd: Bool { index == bytes.count }
 
-    package mutating func int() -> Int { Int(uint32()) }
+    package mutating func int() -> Int { Int(truncatingIfNeeded: uint32()) }
 
     package mutating func uint32() -> UInt32 {
-        precondition(index + 4 <= bytes.count, "the archive that was built in has what its reader asks for")
-        let number =
-            UInt32(bytes[index]) | UInt32(bytes[index + 1]) << 8 | UInt32(bytes[index + 2]) << 16
-            | UInt32(bytes[index + 3]) << 24
-        index += 4
+        var byte = self.byte()
+        var number = UInt32(byte & 0x7F)
+        var shift: UInt32 = 7
+        while byte >= 0x80 {
+            byte = self.byte()
+            number |= UInt32(byte & 0x7F) &<< shift
+            shift &+= 7
+        }
         return number
     }
 
     package mutating func uint64() -> UInt64 {
-        let low = UInt64(uint32())
-        return low | UInt64(uint32()) << 32
+        let start = take(8)
+        var number: UInt64 = 0
+        for offset in 0..<8 { number |= UInt64(bytes[start &+ offset]) &<< UInt64(8 &* offset) }
+        return number
     }
 
-    package mutating func bool() -> Bool {
-        precondition(index < bytes.count, "the archive that was built in has what its reader asks for")
-        index += 1
-        return bytes[index - 1] != 0
-    }
+    package mutating func bool() -> Bool { byte() != 0 }
 
     package mutating func double() -> Double { Double(bitPattern: uint64()) }
 
     package mutating func string() -> String {
         let count = int()
-        precondition(index + count <= bytes.count, "the archive that was built in has what its reader asks for")
-        index += count
-        return String(decoding: bytes[index - count..<index], as: UTF8.self)
+        let start = take(count)
+        return String(decoding: bytes[start..<start + count], as: UTF8.self)
     }
 
     package mutating func range() -> Range<Int> {
@@ -97,9 +102,8 @@ package struct ArchiveReader: Sendable {
 
     package mutating func byteList() -> [UInt8] {
         let count = int()
-        precondition(index + count <= bytes.count, "the archive that was built in has what its reader asks for")
-        index += count
-        return Array(bytes[index - count..<index])
+        let start = take(count)
+        return Array(bytes[start..<start + count])
     }
 
     /// A list, each item read by `item`.
@@ -112,16 +116,22 @@ package struct ArchiveReader: Sendable {
     }
 
     /// A list of numbers.
-    package mutating func uint32List() -> [UInt32] {
-        let count = int()
-        precondition(index + count * 4 <= bytes.count, "the archive that was built in has what its reader asks for")
-        var list: [UInt32] = []
-        list.reserveCapacity(count)
-        for _ in 0..<count { list.append(uint32()) }
-        return list
-    }
+    package mutating func uint32List() -> [UInt32] { list { $0.uint32() } }
 
     package mutating func optional<Value>(_ item: (inout ArchiveReader) -> Value) -> Value? {
         bool() ? item(&self) : nil
+    }
+
+    private mutating func byte() -> UInt8 {
+        let byte = bytes[index]
+        index &+= 1
+        return byte
+    }
+
+    /// The first of so many bytes, which are passed over.
+    private mutating func take(_ count: Int) -> Int {
+        precondition(index + count <= bytes.count, "the archive that was built in has what its reader asks for")
+        index += count
+        return index - count
     }
 }
