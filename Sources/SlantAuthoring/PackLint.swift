@@ -44,7 +44,8 @@ package enum PackLint {
         let longest = words.max { $0.count < $1.count } ?? ""
         let message = rule.message.filled { $0 == "match" ? longest : "12" }
         if message.count > longestMessage {
-            let text = "with the words of its example the message has \(message.count) characters; at most \(longestMessage)"
+            let text =
+                "with the words of its example the message has \(message.count) characters; at most \(longestMessage)"
             found.append(warning(text, rule, at: place))
         }
         if let advice = rule.advice, let last = advice.last, !".”?!".contains(last) {

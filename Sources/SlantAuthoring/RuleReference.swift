@@ -1,7 +1,7 @@
-package import SlantRules
 import SlantArticle
 import SlantDiagnostics
 import SlantJSON
+package import SlantRules
 import SlantText
 
 /// What people read about rules: `slant rules explain`, `slant rules list`.
@@ -27,7 +27,10 @@ package enum RuleReference {
     /// One line for each rule: id, severity, message. Only the last column is wrapped, to `width` cells.
     package static func table(of rules: some Sequence<Rule>, width: Int? = nil) -> String {
         let rows = rules.map { rule in
-            (rule.id, rule.isOnByDefault ? rule.severity.rawValue : "off", rule.message.filled { $0 == "match" ? "…" : "{\($0)}" })
+            (
+                rule.id, rule.isOnByDefault ? rule.severity.rawValue : "off",
+                rule.message.filled { $0 == "match" ? "…" : "{\($0)}" }
+            )
         }
         let first = rows.reduce(4) { max($0, $1.0.count) }
         var text = padded("rule", first) + "  " + padded("severity", 10) + "  what it says\n"

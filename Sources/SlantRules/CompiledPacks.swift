@@ -136,7 +136,11 @@ package struct CompiledPacks: Sendable {
         var found: [Finding] = []
         var counted: [CountedFinding]?
         for (rule, compiled) in compiled.enumerated() where settings.isOn[rule] && compiled.kind.trigger == nil {
-            let others = counted ?? findings.map { CountedFinding(finding: $0, id: rules[$0.rule].id, weight: weight(of: $0.rule, settings)) }
+            let others =
+                counted
+                ?? findings.map {
+                    CountedFinding(finding: $0, id: rules[$0.rule].id, weight: weight(of: $0.rule, settings))
+                }
             counted = others
             found += compiled.kind.findings(in: scope(of: rule, in: article, settings), matches: [], counted: others)
         }
@@ -164,7 +168,8 @@ package struct CompiledPacks: Sendable {
     /// The message of a finding with its fields filled in, the words of the article as they stand.
     package func message(of finding: Finding, in article: Article) -> String {
         rules[finding.rule].message.filled { field in
-            field == "match" ? ShownWords.shown(article.text.prose[proseRange(of: finding, in: article)]) : finding.fields[field]
+            field == "match"
+                ? ShownWords.shown(article.text.prose[proseRange(of: finding, in: article)]) : finding.fields[field]
         }
     }
 
@@ -206,7 +211,9 @@ package struct CompiledPacks: Sendable {
 
     private func ordered(_ findings: [Finding]) -> [Finding] {
         findings.sorted {
-            ($0.tokens.lowerBound, $0.tokens.upperBound, $0.rule) < ($1.tokens.lowerBound, $1.tokens.upperBound, $1.rule)
+            ($0.tokens.lowerBound, $0.tokens.upperBound, $0.rule) < (
+                $1.tokens.lowerBound, $1.tokens.upperBound, $1.rule
+            )
         }
     }
 }

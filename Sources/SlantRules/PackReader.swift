@@ -22,7 +22,8 @@ struct PackReader {
         name = string.text
         nameRange = string.range
         if name == PackReader.reservedName || !RuleReader.isID(name) {
-            let why = name == PackReader.reservedName ? "is the program's own" : "is not lower-case words joined by hyphens"
+            let why =
+                name == PackReader.reservedName ? "is the program's own" : "is not lower-case words joined by hyphens"
             problems.append(.error("the pack's name \"\(name)\" \(why)", at: string.range))
         }
     }
@@ -38,7 +39,9 @@ struct PackReader {
     mutating func readLists(into linker: inout RuleLinker) {
         guard let object else { return }
         if let language = object.string("language"), language.text != linker.language.tag {
-            report("there are no words of the language \"\(language.text)\"; this is \"\(linker.language.tag)\"", at: language.range)
+            report(
+                "there are no words of the language \"\(language.text)\"; this is \"\(linker.language.tag)\"",
+                at: language.range)
         }
         linker.lists.add(object.stringMap("lists"), of: name, &problems)
     }

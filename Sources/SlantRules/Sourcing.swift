@@ -27,7 +27,9 @@ package struct Sourcing: Sendable {
 
     /// Whether these words stand in what somebody asks or promises: there nobody says what is claimed.
     package func isInRequest(_ focus: Range<Int>) -> Bool {
-        let holding = article.attributions(touching: sentences(of: .sentence, around: focus)).filter { holds($0, focus) }
+        let holding = article.attributions(touching: sentences(of: .sentence, around: focus)).filter {
+            holds($0, focus)
+        }
         return !holding.isEmpty && !holding.contains { $0.force.sources || $0.act != .speech }
     }
 
@@ -58,8 +60,12 @@ package struct Sourcing: Sendable {
         return range
     }
 
+    /// Whether a claim stands in what an attribution reports, or is the report itself with a source that the claim's
+    /// words do not exhaust: "OSCE [observers said]", but not "[critics said]" and not "the driver [confessed]".
     private func holds(_ attribution: Attribution, _ focus: Range<Int>) -> Bool {
-        if attribution.content.contains(where: { $0.lowerBound <= focus.lowerBound && $0.upperBound >= focus.upperBound }) {
+        if attribution.content.contains(where: {
+            $0.lowerBound <= focus.lowerBound && $0.upperBound >= focus.upperBound
+        }) {
             return true
         }
         guard let mention = attribution.mention, mention.overlaps(focus) else { return false }

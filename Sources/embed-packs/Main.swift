@@ -52,7 +52,8 @@ enum EmbedError: Error, CustomStringConvertible {
             problems.flatMap { problem in
                 problem.diagnostics.map { diagnostic in
                     let place = problem.file.position(of: diagnostic.range.start)
-                    return "\(problem.file.path ?? "-"):\(place.line):\(place.scalarColumn): error: \(diagnostic.message)"
+                    return
+                        "\(problem.file.path ?? "-"):\(place.line):\(place.scalarColumn): error: \(diagnostic.message)"
                 }
             }.joined(separator: "\n")
         }

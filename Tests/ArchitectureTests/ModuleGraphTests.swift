@@ -74,7 +74,8 @@ struct ModuleGraphTests {
         "what ships takes the small Foundation, and only where it touches the system; build tool and benchmark take all"
     )
     func foundation() throws {
-        for file in try SourceTree.swiftFiles(in: "Sources") where !["embed-packs", "slant-bench"].contains(file.module) {
+        for file in try SourceTree.swiftFiles(in: "Sources")
+        where !["embed-packs", "slant-bench"].contains(file.module) {
             for (line, module) in ModuleGraphTests.imports(of: file) where module.hasPrefix("Foundation") {
                 let isFallback = file.lines[..<(line - 1)].contains { $0.contains("canImport(FoundationEssentials)") }
                 let isPlatform = file.path.contains("/Platform/")

@@ -141,7 +141,9 @@ struct PackLoaderTests {
               "rules": [ { "id": "x", "kind": "phrase", "match": "@l0", "message": "m" } ] }
             """
         let found = RuleBench.problems(in: pack)
-        #expect(found.count == 1 && found[0].hasSuffix("the pattern can span countless words; at most 60 are allowed"), "\(found)")
+        #expect(
+            found.count == 1 && found[0].hasSuffix("the pattern can span countless words; at most 60 are allowed"),
+            "\(found)")
     }
 
     @Test("lists that branch in lists take too many steps")

@@ -83,7 +83,9 @@ package struct DensityKind: Kind {
     private func finding(over group: [CountedFinding], _ scope: RuleScope) -> Finding? {
         let sum = group.reduce(0) { $0 + $1.weight }
         guard isOverLimit(group, sum, scope.article.text),
-            let heaviest = group.max(by: { ($0.weight, -$0.finding.tokens.lowerBound) < ($1.weight, -$1.finding.tokens.lowerBound) }),
+            let heaviest = group.max(by: {
+                ($0.weight, -$0.finding.tokens.lowerBound) < ($1.weight, -$1.finding.tokens.lowerBound)
+            }),
             scope.isInRegion(heaviest.finding.tokens)
         else { return nil }
         let related = group.filter { $0.finding != heaviest.finding }.map { other in

@@ -143,7 +143,8 @@ struct PassiveClause {
     private static let times: Set = ["am", "pm", "a.m", "p.m", "a.m.", "p.m.", "o'clock", "percent", "per"]
     /// By night, by mistake, by now: when and how, not who.
     private static let noAgents: Set = [
-        "night", "nightfall", "day", "noon", "midnight", "then", "now", "mistake", "accident", "chance", "law", "hand", "force",
+        "night", "nightfall", "day", "noon", "midnight", "then", "now", "mistake", "accident", "chance", "law", "hand",
+        "force",
         "sea", "land", "air", "road", "rail", "post", "phone", "email", "name", "definition", "default", "far",
         "tomorrow", "tonight", "yesterday", "today", "christmas", "easter",
     ]

@@ -57,7 +57,8 @@ package struct VerbKind: Kind {
         var related: [Finding.Related] = []
         var severity: Severity?
         if let contrast, let own = verb.source, let other = neutral.first(where: { $0.source != own }),
-            let id = other.source {
+            let id = other.source
+        {
             let name = article.sources[id].name
             fields["other"] = name
             severity = contrast
