@@ -13,7 +13,7 @@ extension Matcher {
         out.write(programsOfSet) { $0.write($1) }
         out.write(firstWordsOfSet) { out, set in out.write(set) { $0.write($1) } }
         out.write(triggerStarts) { $0.write($1) }
-        out.write(triggered) { $0.write($1) }
+        out.write(triggered) { $0.write($1.program) }
         out.write(classTriggered) { out, entry in
             out.write(entry.name.number)
             out.write(entry.program)
@@ -21,16 +21,17 @@ extension Matcher {
     }
 
     package init(archived source: inout ArchiveReader) {
+        let tables = ProgramTables(archived: &source)
+        let programs = source.list { source in
+            Program(
+                set: PatternSetID(source.uint32()), nodes: source.list { $0.int() }, focus: source.range(),
+                anchor: source.optional { $0.int() })
+        }
         self.init(
-            tables: ProgramTables(archived: &source),
-            programs: source.list { source in
-                Program(
-                    set: PatternSetID(source.uint32()), nodes: source.list { $0.int() }, focus: source.range(),
-                    anchor: source.optional { $0.int() })
-            },
-            programsOfSet: source.list { $0.range() },
+            tables: tables, programs: programs, programsOfSet: source.list { $0.range() },
             firstWordsOfSet: source.list { source in source.optional { $0.int() } },
-            triggerStarts: source.uint32List(), triggered: source.uint32List(),
+            triggerStarts: source.uint32List(),
+            triggered: source.uint32List().map { Trigger($0, of: programs[Int($0)], in: tables) },
             classTriggered: source.list { source in (PatternClass(number: source.int()), source.int()) })
     }
 }

@@ -11,8 +11,8 @@ package struct Matcher: Sendable {
     let firstWordsOfSet: [Int?]
     /// By word number: where its programs begin in `triggered`; one more entry than words.
     let triggerStarts: [UInt32]
-    /// Program numbers, end to end.
-    let triggered: [UInt32]
+    /// What stands behind each word, end to end.
+    let triggered: [Trigger]
     /// Programs that begin where a stretch of capitals, a question or a scare-quoted stretch does.
     let classTriggered: [(name: PatternClass, program: Int)]
 
@@ -25,6 +25,7 @@ package struct Matcher: Sendable {
         var found: [PatternMatch] = []
         let tokens = text.tokens.span
         let starts = triggerStarts.span
+        let triggers = triggered.span
         var run = PatternRun(tables: tables, text: text, phrases: phrases, bounds: 0..<0)
         for (number, sentence) in text.sentences.enumerated() {
             run.bounds = sentence.tokens
@@ -35,8 +36,13 @@ package struct Matcher: Sendable {
                 let end = starts[word &+ 1]
                 guard first < end else { continue }
                 for entry in first..<end {
-                    let program = programs[Int(triggered[Int(entry)])]
-                    if let isOn, !isOn[Int(program.set.rawValue)] { continue }
+                    let trigger = triggers[Int(entry)]
+                    if trigger.neighbourOffset != 0 {
+                        let place = index &+ Int(trigger.neighbourOffset)
+                        guard sentence.tokens.contains(place), tokens[place].word == trigger.neighbour else { continue }
+                    }
+                    if let isOn, !isOn[Int(trigger.set)] { continue }
+                    let program = programs[Int(trigger.program)]
                     if let match = run.match(program, at: index, sentence: number) { found.append(match) }
                 }
             }

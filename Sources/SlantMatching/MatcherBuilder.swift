@@ -118,6 +118,7 @@ package struct MatcherBuilder: Sendable {
         return Matcher(
             tables: shared.tables, programs: programs, programsOfSet: programsOfSet,
             firstWordsOfSet: firstWordsOfSet, triggerStarts: counts,
-            triggered: triggered, classTriggered: classes)
+            triggered: triggered.map { Trigger($0, of: programs[Int($0)], in: shared.tables) },
+            classTriggered: classes)
     }
 }

@@ -41,6 +41,42 @@ struct Program: Sendable {
     let anchor: Int?
 }
 
+/// A program at one of its anchor words. Flat numbers: a text asks for them at every word that a pack knows.
+struct Trigger: Sendable {
+    let program: UInt32
+    let set: UInt32
+    /// A word that must stand directly before (-1) or after (1) the anchor; 0 if there is none to look at first.
+    let neighbourOffset: Int32
+    let neighbour: WordID
+
+    /// The trigger of a program of some tables.
+    init(_ number: UInt32, of program: Program, in tables: ProgramTables) {
+        self.program = number
+        set = program.set.rawValue
+        guard let anchor = program.anchor else {
+            (neighbourOffset, neighbour) = (0, .unknown)
+            return
+        }
+        func word(at index: Int) -> WordID? {
+            guard program.nodes.indices.contains(index) else { return nil }
+            if case .word(let word) = tables.nodes[program.nodes[index]].operation { return word }
+            return nil
+        }
+        let isOneToken =
+            switch tables.nodes[program.nodes[anchor]].operation {
+            case .word, .exact, .anyOf, .form: true
+            default: false
+            }
+        if isOneToken, let next = word(at: anchor + 1) {
+            (neighbourOffset, neighbour) = (1, next)
+        } else if let before = word(at: anchor - 1) {
+            (neighbourOffset, neighbour) = (-1, before)
+        } else {
+            (neighbourOffset, neighbour) = (0, .unknown)
+        }
+    }
+}
+
 /// The tables that programs run over.
 struct ProgramTables: Sendable {
     var nodes: [ProgramNode] = []
