@@ -9,17 +9,12 @@ enum LanguageCheck {
     private static let leastShare = 0.12
 
     /// Why a text is passed over, if it is. `declared` is what the configuration or a row of input says.
-    static func objection(to text: TokenizedText, declared: String) -> String? {
+    static func objection(to text: TokenizedText, _ tally: WordTally, declared: String) -> String? {
         let tag = text.language.tag
         let named = text.prose.frontMatter["lang"] ?? text.prose.frontMatter["language"] ?? declared
         if primary(named) != tag { return "it is in \"\(named)\", and the packs are for \"\(tag)\"" }
-        var words = 0
-        var small = 0
-        for token in text.tokens where token.kind == .word {
-            words += 1
-            if text.lexicon.classes(of: token.word).rawValue != 0 { small += 1 }
-        }
-        guard words >= fewestWords, Double(small) < leastShare * Double(words) else { return nil }
+        guard tally.plainWords >= fewestWords, Double(tally.knownWords) < leastShare * Double(tally.plainWords)
+        else { return nil }
         return "it does not seem to be in the packs' language, \"\(tag)\""
     }
 

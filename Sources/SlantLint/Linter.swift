@@ -55,15 +55,15 @@ public struct Linter: Sendable {
         }
         let language = place.language ?? applied.configuration.language.value
         let text = packs.tokenizer.tokenized(prose)
-        let wordCount = text.tokens.count { $0.isWordLike && !$0.shape.contains(.hyphenBefore) }
-        if let reason = LanguageCheck.objection(to: text, declared: language) {
-            return LintResult.skipped(file, because: reason, wordCount: wordCount)
+        let tally = text.tally
+        if let reason = LanguageCheck.objection(to: text, tally, declared: language) {
+            return LintResult.skipped(file, because: reason, wordCount: tally.words)
         }
         var pass = LintPass(
             file: file, article: packs.articles.article(from: text), packs: packs, settings: applied.settings,
             vocabulary: applied.vocabulary, minSeverity: applied.configuration.minSeverity.value)
         pass.run()
-        return LintResult(pass, applied.configuration, wordCount: wordCount)
+        return LintResult(pass, applied.configuration, wordCount: tally.words)
     }
 
     /// The article of a text, as rules would see it; `nil` if there are `problems` or it cannot be read.

@@ -4,12 +4,33 @@
 /// tokenizer computes as it reads. Words with letters beyond ASCII go through a dictionary, whose strings compare
 /// by canonical equivalence: composed and decomposed letters are one.
 package struct Lexicon: Sendable {
-    let keys: [UInt64]
-    let ids: [UInt32]
+    /// Open addressing by the low bits of the hash. A slot holds the upper half of the hash above the word's number, so
+    /// that a look-up touches one line of the cache; with the slot's own bits 46 bits and more have to agree.
+    let slots: [UInt64]
     let mask: Int
+    /// By word, for the archive.
+    let hashes: [UInt64]
     let classesByID: [WordClasses]
     let spellings: [String]
     let beyondASCII: [String: WordID]
+
+    /// Lays out the table. Of a word beyond ASCII the hash is 0.
+    init(hashes: [UInt64], classesByID: [WordClasses], spellings: [String], beyondASCII: [String: WordID]) {
+        var capacity = 16
+        while capacity < hashes.count * 2 { capacity *= 2 }
+        var slots = [UInt64](repeating: 0, count: capacity)
+        for (number, hash) in hashes.enumerated() where hash != 0 {
+            var slot = Int(truncatingIfNeeded: hash) & (capacity - 1)
+            while slots[slot] != 0 { slot = (slot + 1) & (capacity - 1) }
+            slots[slot] = hash & 0xFFFF_FFFF_0000_0000 | UInt64(number)
+        }
+        self.slots = slots
+        mask = capacity - 1
+        self.hashes = hashes
+        self.classesByID = classesByID
+        self.spellings = spellings
+        self.beyondASCII = beyondASCII
+    }
 
     /// Words are numbered from 1; punctuation marks come first.
     package var count: Int { spellings.count }
@@ -19,9 +40,9 @@ package struct Lexicon: Sendable {
     package func word(hash: UInt64) -> WordID {
         var slot = Int(truncatingIfNeeded: hash) & mask
         while true {
-            let key = keys[slot]
-            if key == hash { return WordID(ids[slot]) }
-            if key == 0 { return .unknown }
+            let entry = slots[slot]
+            if entry == 0 { return .unknown }
+            if entry >> 32 == hash >> 32 { return WordID(UInt32(truncatingIfNeeded: entry)) }
             slot = (slot &+ 1) & mask
         }
     }
@@ -137,10 +158,8 @@ package struct Lexicon: Sendable {
         package func classes(of word: WordID) -> WordClasses { classes[Int(word.rawValue)] }
 
         package func frozen() -> Lexicon {
-            var keys = [UInt64](repeating: 0, count: slots.count)
-            for (slot, number) in slots.enumerated() where number != 0 { keys[slot] = hashes[Int(number)] }
-            return Lexicon(
-                keys: keys, ids: slots, mask: slots.count - 1, classesByID: classes, spellings: spellings,
+            Lexicon(
+                hashes: hashes, classesByID: classes, spellings: spellings,
                 beyondASCII: beyondASCII.mapValues { WordID($0) })
         }
     }

@@ -50,4 +50,29 @@ package struct TokenizedText: Sendable {
     /// What the language says of a token's word.
     @inlinable
     package func classes(_ index: Int) -> WordClasses { lexicon.classes(of: tokens[index].word) }
+
+    /// How many words there are, and how many of them the language knows. One pass.
+    package var tally: WordTally {
+        let tokens = tokens.span
+        var tally = WordTally()
+        for index in tokens.indices {
+            let token = tokens[index]
+            guard token.isWordLike else { continue }
+            if !token.shape.contains(.hyphenBefore) { tally.words &+= 1 }
+            guard token.kind == .word else { continue }
+            tally.plainWords &+= 1
+            if !lexicon.classes(of: token.word).isEmpty { tally.knownWords &+= 1 }
+        }
+        return tally
+    }
+}
+
+/// Counts of words.
+package struct WordTally: Hashable, Sendable {
+    /// Words and numbers; a compound with hyphens is one.
+    package var words = 0
+    /// Words alone, each part of a compound for itself.
+    package var plainWords = 0
+    /// Those of them that are in a class of the language: the, minister, Monday.
+    package var knownWords = 0
 }

@@ -29,7 +29,9 @@ struct Corpus {
     mutating func rareWord() -> String { tailWord() }
 
     private mutating func paragraph() -> String {
-        (0..<(1 + next(3))).map { _ in filled(pick(Corpus.sentences)) }.joined(separator: " ")
+        (0..<(1 + next(3))).map { _ in
+            filled(pick(next(50) == 0 ? Corpus.slanted : Corpus.sentences))
+        }.joined(separator: " ")
     }
 
     /// SplitMix64 (Steele, Lea, Flood 2014).
@@ -93,8 +95,6 @@ struct Corpus {
         "“It will take a year to rebuild,” he added. “Nobody here has asked for a {adjective} {noun}.”",
         "A spokesman for the {noun} declined to comment, and {name} could not be reached.",
         "The firm, which has {number} workers, makes {noun} parts and {adjective} glass for the {noun} trade.",
-        "Critics say the {noun} is too large for {place}; supporters of the plan point to the {adjective} {noun}.",
-        "The {adjective} militants claimed that the {noun} had been attacked, but the village was empty on {day}.",
         "Neither {name} nor the {noun} has said who paid for the {adjective} survey of the {noun}.",
         "Workers at the {noun} had asked for a rise of {number} crowns a month; the owners offered {number}.",
         "The {adjective} ferry from {place} will not run on {day} because its engine is being repaired.",
@@ -109,5 +109,10 @@ struct Corpus {
         "The museum bought the {adjective} {noun} from {name} for an undisclosed sum.",
         "Schools in {place} open an hour later on {day}, the {adjective} board announced.",
         "When the {noun} was built, in the '90s, {place} had {number} houses and one {adjective} {noun}.",
+    ]
+    /// What rules find: one sentence in fifty, which makes about as many warnings as campaign news has.
+    private static let slanted = [
+        "Critics say the {noun} is too large for {place}; supporters of the plan point to the {adjective} {noun}.",
+        "The {adjective} militants claimed that the {noun} had been attacked, but the village was empty on {day}.",
     ]
 }
