@@ -30,7 +30,7 @@ package struct Article: Sendable {
         self.voices = voices
         self.sources = sources
         self.referents = referents
-        attributionsBySentence = SentenceIndex(of: attributions.map { $0.cue + $0.content }, in: text)
+        attributionsBySentence = SentenceIndex(of: attributions, in: text)
     }
 
     /// The attributions whose cue or content touches some sentences, in order. O(those found).

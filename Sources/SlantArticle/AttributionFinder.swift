@@ -73,13 +73,13 @@ struct AttributionFinder {
 
     /// Only verbs of speech near the end, and "according to".
     private func canClose(_ token: Int, limit: Int) -> Bool {
-        let entry = reading.grammar.entry(reading.text.tokens[token].word)
-        for offset in 0..<Int(entry.candidateCount) {
-            let candidate = reading.grammar.candidates[Int(entry.firstCandidate) + offset]
-            let cue = reading.grammar.cues[candidate.cue]
-            if cue.kind == .according { return true }
-            if cue.kind == .verb, cue.act == .speech, cue.takes.contains(.clause), token + 12 > limit,
-                candidate.forms.intersects([.past, .third, .base])
+        let isNearEnd = token + 12 > limit
+        for index in candidates(at: token) {
+            let cue = reading.grammar.candidates[index].cue
+            if reading.grammar.cues[cue].kind == .according { return true }
+            if isNearEnd, reading.grammar.cues[cue].kind == .verb, reading.grammar.cues[cue].act == .speech,
+                reading.grammar.cues[cue].takes.contains(.clause),
+                reading.grammar.candidates[index].forms.intersects([.past, .third, .base])
             {
                 return true
             }
@@ -87,14 +87,18 @@ struct AttributionFinder {
         return false
     }
 
+    /// Indices of the entries of a token's word.
+    private func candidates(at token: Int) -> Range<Int> {
+        let entry = reading.grammar.entry(reading.text.tokens[token].word)
+        return Int(entry.firstCandidate)..<Int(entry.firstCandidate) + Int(entry.candidateCount)
+    }
+
     /// Tries the entries of a word, the longest first, until one holds.
     private mutating func readCue(_ token: Int, in sentence: inout Sentence) {
-        let grammar = reading.grammar
-        let entry = grammar.entry(reading.text.tokens[token].word)
-        for offset in 0..<Int(entry.candidateCount) {
-            let candidate = grammar.candidates[Int(entry.firstCandidate) + offset]
-            guard let end = end(of: candidate, at: token, limit: sentence.limit) else { continue }
-            let cue = grammar.cues[candidate.cue]
+        for index in candidates(at: token) {
+            guard let end = end(of: index, at: token, limit: sentence.limit) else { continue }
+            let candidate = reading.grammar.candidates[index]
+            let cue = reading.grammar.cues[candidate.cue]
             let isFound =
                 switch cue.kind {
                 case .verb: readVerb(candidate, cue, token..<end, in: &sentence)
@@ -106,9 +110,11 @@ struct AttributionFinder {
         }
     }
 
-    private func end(of candidate: ArticleGrammar.Candidate, at token: Int, limit: Int) -> Int? {
+    /// Where an entry ends in the text, its particles included; `nil` where they do not follow.
+    private func end(of candidate: Int, at token: Int, limit: Int) -> Int? {
         var at = token + 1
-        for particle in candidate.particles {
+        if reading.grammar.candidates[candidate].particles.isEmpty { return at }
+        for particle in reading.grammar.candidates[candidate].particles {
             guard at < limit, reading.text.tokens[at].word == particle, !reading.has(at, .quoted) else { return nil }
             at += 1
         }

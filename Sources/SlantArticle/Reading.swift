@@ -39,9 +39,10 @@ struct Reading: Sendable {
         let bytes = text.prose.text
         var tags = [WordTags](repeating: [], count: text.tokens.count)
         let shapes = shapeTags
+        let tokens = text.tokens.span
         for sentence in text.sentences {
             for index in sentence.tokens {
-                let token = text.tokens[index]
+                let token = tokens[index]
                 let entry = grammar.entry(token.word)
                 var value = entry.tags
                 if token.kind.rawValue == TokenKind.mark.rawValue {

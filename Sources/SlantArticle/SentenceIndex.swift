@@ -6,22 +6,33 @@ struct SentenceIndex: Sendable {
     private let starts: [UInt32]
     private let items: [UInt32]
 
-    /// An index of items that are made of stretches of tokens.
-    init(of stretches: [[Range<Int>]], in text: TokenizedText) {
-        var pairs: [(sentence: Int, item: UInt32)] = []
-        for (item, ranges) in stretches.enumerated() {
-            for range in ranges where !range.isEmpty {
-                let first = text.sentenceIndex(holding: range.lowerBound)
-                let last = text.sentenceIndex(holding: range.upperBound - 1)
-                for sentence in first...max(first, last) { pairs.append((sentence, UInt32(item))) }
+    /// An index of attributions: those whose cue or content touches a sentence. Counted first, then laid down in
+    /// order, so that nothing is sorted.
+    init(of attributions: [Attribution], in text: TokenizedText) {
+        var starts = [UInt32](repeating: 0, count: text.sentences.count + 1)
+        func forEachSentence(of attribution: Attribution, _ body: (Int) -> Void) {
+            for ranges in [attribution.cue, attribution.content] {
+                for range in ranges where !range.isEmpty {
+                    var sentence = text.sentenceIndex(holding: range.lowerBound)
+                    while sentence < text.sentences.count, text.sentences[sentence].tokens.lowerBound < range.upperBound {
+                        body(sentence)
+                        sentence += 1
+                    }
+                }
             }
         }
-        pairs.sort { ($0.sentence, $0.item) < ($1.sentence, $1.item) }
-        var starts = [UInt32](repeating: 0, count: text.sentences.count + 1)
-        for pair in pairs { starts[pair.sentence + 1] += 1 }
+        for attribution in attributions { forEachSentence(of: attribution) { starts[$0 + 1] += 1 } }
         for index in starts.indices.dropFirst() { starts[index] += starts[index - 1] }
+        var next = starts
+        var items = [UInt32](repeating: 0, count: Int(starts.last ?? 0))
+        for (number, attribution) in attributions.enumerated() {
+            forEachSentence(of: attribution) { sentence in
+                items[Int(next[sentence])] = UInt32(number)
+                next[sentence] += 1
+            }
+        }
         self.starts = starts
-        items = pairs.map(\.item)
+        self.items = items
     }
 
     /// The items that touch some sentences, ascending, each once.

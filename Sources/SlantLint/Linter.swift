@@ -111,11 +111,6 @@ public struct Linter: Sendable {
     }
 }
 
-extension CompiledPacks {
-    /// Cuts texts into the words that these packs know.
-    fileprivate var tokenizer: Tokenizer { Tokenizer(language: language, lexicon: lexicon) }
-}
-
 /// Where a text belongs, beside its own path.
 package struct TextPlace: Sendable {
     /// In the terms of the configuration's folders: overrides go by it.

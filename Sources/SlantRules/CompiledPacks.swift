@@ -44,6 +44,8 @@ package struct CompiledPacks: Sendable {
     package let lexicon: Lexicon
     /// Makes articles with this lexicon.
     package let articles: ArticleBuilder
+    /// Cuts texts into the words that these packs know.
+    package let tokenizer: Tokenizer
     let compiled: [Compiled]
     let matcher: Matcher
     let setCount: Int
@@ -76,6 +78,7 @@ package struct CompiledPacks: Sendable {
         setCount = linker.setCount
         lexicon = linker.lexicon.frozen()
         articles = ArticleBuilder(grammar: linker.grammar)
+        tokenizer = Tokenizer(language: language, lexicon: lexicon)
     }
 
     init(
@@ -88,6 +91,7 @@ package struct CompiledPacks: Sendable {
         self.language = language
         self.lexicon = lexicon
         self.articles = articles
+        tokenizer = Tokenizer(language: language, lexicon: lexicon)
         self.compiled = compiled
         self.matcher = matcher
         self.setCount = setCount
