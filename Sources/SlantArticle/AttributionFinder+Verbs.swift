@@ -27,6 +27,12 @@ extension AttributionFinder {
         if reading.has(index, .preposition), !reading.has(index - 1, [.subjectPronoun, .modal, .auxiliaryDo]) {
             return false
         }
+        // "the so-called truce"
+        if candidate.forms.contains(.participle), index > sentence.tokens.lowerBound,
+            reading.text.lexicon.spelling(of: reading.text.tokens[index - 1].word) == "so"
+        {
+            return false
+        }
         let group = reading.verbGroup(at: index, floor: sentence.tokens.lowerBound)
         let verb = Verb(cueIndex: candidate.cue, cue: cue, forms: candidate.forms, tokens: tokens, group: group)
         if group.isInfinitive { return readInfinitive(verb, in: &sentence) }

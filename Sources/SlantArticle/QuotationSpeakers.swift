@@ -228,8 +228,16 @@ struct QuotationSpeakers {
                 use[index] = .name
                 continue
             }
-            if speaker[index] == nil, words <= 4 { use[index] = .scare }
+            if speaker[index] == nil, words <= 4, !isWholeSentence(stretch) { use[index] = .scare }
         }
+    }
+
+    /// “Where is he?”: a sentence of its own is somebody's, named or not.
+    private func isWholeSentence(_ stretch: MarkedStretch) -> Bool {
+        guard let first = stretch.tokens.first, let last = stretch.tokens.last else { return false }
+        let end = reading.text.tokens[last].word
+        let marks = [Punctuation.stop.word, Punctuation.question.word, Punctuation.exclamation.word]
+        return reading.has(first, .sentenceStart) && marks.contains(end)
     }
 
     /// Whether the attribution's content begins with the stretch: it is what is said, and not within it.

@@ -111,7 +111,7 @@ struct SourceResolver {
 
     private mutating func resolve(_ kind: MentionKind, _ mention: Mention) -> Source.ID? {
         switch kind {
-        case .pronoun(let pronoun): return antecedent(of: pronoun)
+        case .pronoun(let pronoun): return antecedent(of: pronoun) ?? stranger(pronoun, mention)
         case .person(let name, _) where isCommonNoun(name):
             let heads = [reading.nameHash(name.lowerBound)]
             return add(mention.core, role: nil, nature: .unnamed, surname: 0, given: nil, heads: heads)
@@ -151,6 +151,17 @@ struct SourceResolver {
         case .it: return lastBody
         case .they: return lastGroup
         case .speaker: return nil
+        }
+    }
+
+    /// A person of whom the article has only the pronoun is a source under that name: no guess beats a wrong one.
+    private mutating func stranger(_ pronoun: MentionKind.Pronoun, _ mention: Mention) -> Source.ID? {
+        switch pronoun {
+        case .he, .she:
+            let id = add(mention.core, role: nil, nature: .person, surname: 0, given: nil, heads: [])
+            drafts[id].isFemale = if case .she = pronoun { true } else { false }
+            return id
+        case .it, .they, .speaker: return nil
         }
     }
 
