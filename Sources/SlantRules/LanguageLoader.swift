@@ -68,6 +68,8 @@ package enum LanguageLoader {
         "a file of word classes",
         keys: [
             .init("$schema", .string, doc: "The schema of this file."),
+            .init("description", .string, doc: "What the lists are for."),
+            .init("basis", .strings, doc: "Where the lists come from."),
             .init("classes", .map(.strings), isRequired: true, doc: "Words by class."),
         ])
 
@@ -75,6 +77,8 @@ package enum LanguageLoader {
         "a file of inflections",
         keys: [
             .init("$schema", .string, doc: "The schema of this file."),
+            .init("description", .string, doc: "What the lists are for."),
+            .init("basis", .strings, doc: "Where the lists come from."),
             .init("verbs", .map(.anything), isRequired: true, doc: "Irregular verbs by base form."),
             .init("nouns", .map(.strings), isRequired: true, doc: "Irregular plurals by singular."),
             .init("doubling", .strings, doc: "Verbs of several syllables that double their last letter."),
