@@ -59,6 +59,11 @@ private struct Paragraphs {
         var index = start
         while index < text.count {
             let byte = text[index]
+            // One comparison for nearly every byte: both line ends lie below the blank.
+            if byte > 0x0D {
+                index &+= 1
+                continue
+            }
             if byte == .lineFeed { return index }
             if byte == .carriageReturn {
                 return index &+ 1 < text.count && text[index &+ 1] == .lineFeed ? index &+ 1 : index
