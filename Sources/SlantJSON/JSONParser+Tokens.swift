@@ -51,6 +51,7 @@ extension JSONParser {
             }
         }
         report("this text has no closing quotation mark", start, start + 1)
+        isCutShort = true
         return JSONString(
             text: String(decoding: decoded, as: UTF8.self), range: TextRange(start, index), shifts: shifts)
     }

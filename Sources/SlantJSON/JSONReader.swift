@@ -28,6 +28,8 @@ struct JSONParser {
     private(set) var isGivenUp = false
     /// Set by a text that is not closed on its line: the comma after it is probably inside, and not missed again.
     var isRepaired = false
+    /// Set where the file ends within a value: what stands around it is not closed either, and is not blamed again.
+    var isCutShort = false
 
     init(_ bytes: [UInt8]) {
         self.bytes = bytes
@@ -54,7 +56,8 @@ struct JSONParser {
         let value = self.value()
         skipBlanks()
         if !isAtEnd { report("nothing may follow the end of the JSON value", index, endOfWord(from: index)) }
-        return value
+        // Half a file says nothing about what its other half would have had.
+        return isCutShort ? nil : value
     }
 
     /// A value; `nil` where none stands, with the problem reported and the place not moved beyond the enclosing
@@ -81,6 +84,7 @@ struct JSONParser {
             let start = index
             report("more than \(JSONReader.deepest) brackets in brackets", start, start + 1)
             skipBracketed()
+            if isAtEnd { isCutShort = true }
             return nil
         }
         depth += 1
@@ -230,8 +234,9 @@ struct JSONParser {
             report("expected \"\(closing)\" here", index, index + 1, notes: [note])
             // Inside something else, the bracket found is left to close that.
             if depth == 1 { index += 1 }
-        } else {
+        } else if !isCutShort {
             report("this \"\(bracket)\" is never closed", start, start + 1)
+            isCutShort = true
         }
         return JSONValue(content: content, range: TextRange(start, index))
     }

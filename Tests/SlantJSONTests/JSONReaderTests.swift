@@ -148,4 +148,13 @@ struct JSONReaderTests {
             }
         }
     }
+
+    @Test func aFileThatIsCutShortIsOneErrorAtTheInnermostPlace() {
+        #expect(
+            problems(of: #"{"rules": [{"match": ["(a|"#) == [#"1:23 “"” this text has no closing quotation mark"#])
+        #expect(problems(of: #"{"rules": [{"id": "a","#) == [#"1:12 “{” this "{" is never closed"#])
+        #expect(
+            problems(of: String(repeating: "[", count: 1_000)) == ["1:129 “[” more than 128 brackets in brackets"])
+        #expect(JSONReader.read(FileText(path: nil, text: #"{"a": 1"#)).value == nil)
+    }
 }
