@@ -32,14 +32,13 @@ package struct PatternTrial: Sendable {
         return .failure(PatternProblems(of: pattern, in: pack.file, problems.flatMap(\.diagnostics)))
     }
 
-    /// Where the pattern matches in an article made with `packs`.
+    /// Where the pattern matches in an article made with `packs`, by place. The voice is that of the first word: a rule
+    /// would not speak of a match that runs from one voice into another, but whoever tries a pattern wants to see it.
     package func matches(in article: Article) -> [Match] {
-        var settings = packs.defaultSettings
-        for index in settings.isOn.indices { settings.isOn[index] = rules.contains(index) }
-        return packs.findings(in: article, settings: settings).map { finding in
-            let span = article.voiceSpan(at: finding.tokens.lowerBound)
+        rules.flatMap { packs.matches(of: $0, in: article) }.sorted { $0.lowerBound < $1.lowerBound }.map { tokens in
+            let span = article.voiceSpan(at: tokens.lowerBound)
             return Match(
-                range: packs.proseRange(of: finding, in: article), words: article.text.string(finding.tokens),
+                range: article.text.proseRange(of: tokens), words: article.text.string(tokens),
                 voice: span?.voice ?? .narrator, source: span?.source.map { article.sources[$0].name })
         }
     }

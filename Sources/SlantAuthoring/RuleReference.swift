@@ -15,6 +15,9 @@ package enum RuleReference {
         lines += entry("Passed", rule.pass.map(\.text), width)
         if !rule.mirror.isEmpty { lines += entry("Alike", [rule.mirror.map(\.text).joined(separator: ", ")], width) }
         lines += entry("Unless", UnlessText.lines(of: rule.object?.object("unless")), width)
+        if let contrast = rule.object?.string("contrast")?.text {
+            lines += entry("Contrast", ["\(contrast) where another source of the article gets a neutral verb"], width)
+        }
         lines += entry("Weight", ["\(decimal(rule.weight)) towards the evidence of its sentence"], width)
         if !rule.tags.isEmpty { lines += entry("Tags", [rule.tags.map { "#" + $0 }.joined(separator: " ")], width) }
         lines += entry("Basis", rule.basis, width)

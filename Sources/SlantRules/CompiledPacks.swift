@@ -159,12 +159,17 @@ package struct CompiledPacks: Sendable {
 
     /// Whether a rule's patterns match in an article and its own `unless` silences every match: for `rules lint`.
     package func matchesButIsSilenced(_ rule: Int, in article: Article) -> Bool {
-        guard let set = compiled[rule].kind.trigger else { return false }
+        let matches = matches(of: rule, in: article)
+        let scope = scope(of: rule, in: article, defaultSettings)
+        return !matches.isEmpty && matches.allSatisfy { scope.isSilenced($0) }
+    }
+
+    /// Where the patterns of a rule match, whatever voices, regions and `unless` make of it: for trying patterns.
+    package func matches(of rule: Int, in article: Article) -> [Range<Int>] {
+        guard let set = compiled[rule].kind.trigger else { return [] }
         var isOn = [Bool](repeating: false, count: setCount)
         isOn[Int(set.rawValue)] = true
-        let matches = matcher.matches(in: article.text, phrases: article.phrases, isOn: isOn)
-        let scope = scope(of: rule, in: article, defaultSettings)
-        return !matches.isEmpty && matches.allSatisfy { scope.isSilenced($0.focus) }
+        return matcher.matches(in: article.text, phrases: article.phrases, isOn: isOn).map(\.focus)
     }
 
     // MARK: Telling

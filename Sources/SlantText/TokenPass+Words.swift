@@ -205,7 +205,8 @@ extension TokenPass {
             guard nextLetterIsCapital(text, after: wordEnd + 1) else { return nil }
         } else if said.contains(.beforeNumber), !said.contains(.title), !said.contains(.abbreviation) {
             guard nextIsDigit(text, after: wordEnd + 1) else { return nil }
-        } else if !said.contains(.title), !said.contains(.abbreviation) {
+        } else if !said.contains(.title), !said.contains(.abbreviation) || !shape.contains(.capitalized) {
+            // "Ill." is a state; "ill." ends a sentence.
             return nil
         }
         append(word, kind: .word, shape: shape, from: start, to: wordEnd + 1)

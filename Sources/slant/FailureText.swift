@@ -42,6 +42,7 @@ struct FailureText {
     /// One word may have been meant for a command: `slant lnt`.
     private static func missing(_ path: String, _ nearest: String?) -> String {
         let command = path.contains { "./".contains($0) } ? nil : nearestName(to: path, among: CommandRegistry.names)
+            ?? CommandRegistry.all.flatMap(\.commands).first { $0.ownName == path }?.name
         switch (nearest, command) {
         case (let nearest?, _): return "no such file or folder; did you mean \"\(nearest)\"?"
         case (nil, let command?): return "no such file or folder; did you mean the command \"\(command)\"?"

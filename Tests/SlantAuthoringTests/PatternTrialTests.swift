@@ -18,6 +18,16 @@ struct PatternTrialTests {
         #expect(found.map(\.voice) == [.narrator, .quoted])
     }
 
+    @Test("a match that runs from one voice into another is shown, although no rule would speak of it")
+    func boundaries() throws {
+        let packs = try RuleBench.shipped.get().packs
+        let trial = try PatternTrial.load("<claim:v> that", beside: packs).get()
+        let snippet = Snippet("Mayor Ann Lee claimed that it rained.", packs: trial.packs)
+        let found = trial.matches(in: snippet.article)
+        #expect(found.map(\.words) == ["claimed that"])
+        #expect(found.map(\.voice) == [.narrator])
+    }
+
     @Test("what is wrong with it stands at its place in what was typed")
     func problems() throws {
         let packs = try RuleBench.shipped.get().packs

@@ -42,6 +42,16 @@ struct VerbKindTests {
         #expect(alone.severity == nil && alone.related.isEmpty)
     }
 
+    @Test("the verb shown is the nearest of another source, in the same sentence if it can be")
+    func nearestContrast() throws {
+        let bench = try RuleBench(
+            rule: #""kind": "verb", "severity": "suggestion", "match": "<claim:v>", "contrast": "warning""#)
+        let article = bench.article(
+            "The mayor said it was late. Ann Lee claimed that 20 trams ran; Tom Weir said that 30 had been late.")
+        let finding = try #require(bench.findings(in: article).first)
+        #expect(finding.fields["other"]?.contains("Weir") == true)
+    }
+
     @Test("contrast is a severity, whatever it is compared with")
     func contrastWord() {
         let found = RuleBench.problems(in: RuleBench.pack(rule: #""kind": "verb", "match": "a", "contrast": "loud""#))

@@ -17,6 +17,7 @@ struct SentenceTests {
         ("He said “the plan is ready.” Nobody agreed.", 2), ("She cried “Not again!” much too late.", 1),
         ("The deal held (not all of it. But most.) It was thin.", 3), ("Wait… Then it fell.", 2), ("wait…then it fell", 1),
         ("Gen. Ada Lund met Prof. Tom Reyl on Jan. 6 in St. Paul.", 1), ("Was it late? 40 people left.", 2),
+        ("The clerk was ill. Officials said no.", 2), ("He lives in Joliet, Ill. with his son.", 1),
         ("She asked about plan B. The answer was no.", 2), ("終わった。次だ。", 2),
     ])
     func counts(text: String, expected: Int) throws {

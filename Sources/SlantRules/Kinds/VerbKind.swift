@@ -41,7 +41,7 @@ package struct VerbKind: Kind {
         in scope: RuleScope, matches: ArraySlice<PatternMatch>, counted: [CountedFinding]
     ) -> [Finding] {
         let verbs = scope.article.reportingVerbs
-        let neutral = VerbKind.neutralVerbs(in: scope.article)
+        let neutral = NeutralVerbs(in: scope.article)
         return scope.candidates(matches).compactMap { match in
             guard let verb = VerbKind.verb(in: match.focus, of: verbs) else { return nil }
             return finding(at: match, verb: verb, neutral: neutral, scope)
@@ -49,14 +49,15 @@ package struct VerbKind: Kind {
     }
 
     private func finding(
-        at match: PatternMatch, verb: ReportingVerb, neutral: [ReportingVerb], _ scope: RuleScope
+        at match: PatternMatch, verb: ReportingVerb, neutral: NeutralVerbs, _ scope: RuleScope
     ) -> Finding {
         let article = scope.article
         let speaker = verb.source.map { article.sources[$0].name } ?? verb.subject.map { article.text.string($0) }
         var fields = ["source": speaker ?? "the speaker", "other": "others"]
         var related: [Finding.Related] = []
         var severity: Severity?
-        if let contrast, let own = verb.source, let other = neutral.first(where: { $0.source != own }),
+        if let contrast, let own = verb.source, let other = neutral.nearest(
+                to: verb, besides: own, sentence: article.text.sentences[match.sentence].tokens),
             let id = other.source
         {
             let name = article.sources[id].name
@@ -82,18 +83,43 @@ package struct VerbKind: Kind {
         return verbs[low]
     }
 
-    /// The first neutral verb, and the first that another source gets: one of them is another's, whoever is asked for.
-    /// "said" and "told" come before the rest: they show the contrast best.
-    private static func neutralVerbs(in article: Article) -> [ReportingVerb] {
-        let neutral = article.reportingVerbs.filter { verb in
-            verb.verbClass == "neutral" && verb.source.map { article.sources[$0].nature != .vague } == true
+    /// The neutral verbs of the article whose source is somebody, "said" and "told" apart: they show a contrast best.
+    private struct NeutralVerbs {
+        let plain: [ReportingVerb]
+        let all: [ReportingVerb]
+
+        init(in article: Article) {
+            all = article.reportingVerbs.filter { verb in
+                verb.verbClass == "neutral" && verb.source.map { article.sources[$0].nature != .vague } == true
+            }
+            plain = all.filter { ["say", "tell"].contains($0.lemma) }
         }
-        let plain = firstOfTwoSources(neutral.filter { ["say", "tell"].contains($0.lemma) })
-        return plain + firstOfTwoSources(neutral)
+
+        /// The nearest that another source gets.
+        func nearest(to verb: ReportingVerb, besides source: Source.ID, sentence: Range<Int>) -> ReportingVerb? {
+            VerbKind.nearest(to: verb.token, besides: source, sentence, in: plain)
+                ?? VerbKind.nearest(to: verb.token, besides: source, sentence, in: all)
+        }
     }
 
-    private static func firstOfTwoSources(_ verbs: [ReportingVerb]) -> [ReportingVerb] {
-        guard let first = verbs.first else { return [] }
-        return [first] + (verbs.first { $0.source != first.source }.map { [$0] } ?? [])
+    /// Looks to both sides of a place; so many verbs of one source in a row that the bound is met leave no contrast
+    /// near enough to show. `verbs` ascend.
+    /// One in the same sentence comes before any other.
+    private static func nearest(
+        to token: Int, besides source: Source.ID, _ sentence: Range<Int>, in verbs: [ReportingVerb]
+    ) -> ReportingVerb? {
+        var low = 0
+        var high = verbs.count
+        while low < high {
+            let middle = (low + high) / 2
+            if verbs[middle].token < token { low = middle + 1 } else { high = middle }
+        }
+        let before = verbs[max(0, low - 64)..<low].last { $0.source != source }
+        let after = verbs[low..<min(verbs.count, low + 64)].first { $0.source != source }
+        guard let before, let after else { return before ?? after }
+        if sentence.contains(before.token) != sentence.contains(after.token) {
+            return sentence.contains(before.token) ? before : after
+        }
+        return token - before.token <= after.token - token ? before : after
     }
 }
