@@ -90,8 +90,6 @@ struct WordTags: OptionSet, Hashable, Sendable {
     static let mark: WordTags = [
         .comma, .stop, .colon, .semicolon, .dash, .openBracket, .closeBracket, .otherMark,
     ]
-    /// Where a noun phrase can begin.
-    static let opensNoun: WordTags = [.determiner, .possessive, .quantifier, .number]
     /// Words of closed classes: their endings say nothing.
     static let closed: WordTags = [
         .determiner, .subjectPronoun, .objectPronoun, .possessive, .be, .have, .auxiliaryDo, .modal, .negation,

@@ -30,7 +30,7 @@ struct Corpus {
 
     private mutating func paragraph() -> String {
         (0..<(1 + next(3))).map { _ in
-            filled(pick(next(50) == 0 ? Corpus.slanted : Corpus.sentences))
+            filled(pick(next(11) == 0 ? Corpus.slanted : Corpus.sentences))
         }.joined(separator: " ")
     }
 
@@ -110,9 +110,13 @@ struct Corpus {
         "Schools in {place} open an hour later on {day}, the {adjective} board announced.",
         "When the {noun} was built, in the '90s, {place} had {number} houses and one {adjective} {noun}.",
     ]
-    /// What rules find: one sentence in fifty, which makes about as many warnings as campaign news has.
+    /// What rules find, mostly suggestions, in one sentence of eleven: campaign news, linted with every pack, has 1.1
+    /// warnings and 3.9 suggestions in 1,000 words (467 articles of the PolNeAR corpus), and so has this text, about.
     private static let slanted = [
-        "Critics say the {noun} is too large for {place}; supporters of the plan point to the {adjective} {noun}.",
-        "The {adjective} militants claimed that the {noun} had been attacked, but the village was empty on {day}.",
+        "Critics say the {noun} is too large for {place}; the {adjective} {noun} was built in a year.",
+        "{name} noted that the {noun} was late, which surprised nobody in {place}.",
+        "The {noun} was in fact closed on {day}, before the {adjective} crew arrived.",
+        "It was a stunning loss for the {adjective} {noun}, which had led since {day}.",
+        "Of course, the {noun} in {place} is older than the {adjective} {noun}.",
     ]
 }
