@@ -15,12 +15,15 @@ package struct Article: Sendable {
     package let voices: [VoiceSpan]
     package let sources: [Source]
     package let referents: [Referent]
+    /// The sides that the configuration names.
+    package let parties: [Party]
     /// Attributions by the sentences that their cue or content touches.
     private let attributionsBySentence: SentenceIndex
 
     package init(
         text: TokenizedText, phrases: PhraseSpans, quotations: [Quotation], attributions: [Attribution],
-        reportingVerbs: [ReportingVerb], voices: [VoiceSpan], sources: [Source], referents: [Referent]
+        reportingVerbs: [ReportingVerb], voices: [VoiceSpan], sources: [Source], referents: [Referent],
+        parties: [Party] = []
     ) {
         self.text = text
         self.phrases = phrases
@@ -30,6 +33,7 @@ package struct Article: Sendable {
         self.voices = voices
         self.sources = sources
         self.referents = referents
+        self.parties = parties
         attributionsBySentence = SentenceIndex(of: attributions, in: text)
     }
 

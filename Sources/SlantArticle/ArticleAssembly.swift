@@ -6,17 +6,21 @@ struct ArticleAssembly {
     let speakers: QuotationSpeakers
     let verbs: [VerbDraft]
     let resolver: SourceResolver
+    let parties: [Party]
 
     var article: Article {
         let order = SortedIndices(speakers.drafts.map(start)).indices
         let attributions = order.map { attribution($0) }
         let quotations = quotations
-        let sources = resolver.sources
+        let index = PartyIndex(parties)
+        let sources = resolver.sources(index)
+        var finder = ReferentFinder(reading: reading)
+        finder.run()
         return Article(
             text: reading.text, phrases: phrases(quotations, sources), quotations: quotations,
             attributions: attributions,
             reportingVerbs: reportingVerbs, voices: voices(attributions, order: order, quotations: quotations),
-            sources: sources, referents: [])
+            sources: sources, referents: finder.referents(index), parties: parties)
     }
 
     private func start(_ draft: AttributionDraft) -> Int {

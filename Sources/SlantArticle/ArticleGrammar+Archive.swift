@@ -4,7 +4,7 @@ package import SlantText
 extension ArticleGrammar {
     package func archive(to out: inout ArchiveWriter) {
         out.write(cues) { out, cue in
-            for text in [cue.lemma, cue.kind.rawValue, cue.verbClass, cue.act.rawValue, cue.force.rawValue] {
+            for text in [cue.lemma, cue.kind.rawValue, cue.verbClass.rawValue, cue.act.rawValue, cue.force.rawValue] {
                 out.write(text)
             }
             out.write(UInt32(cue.takes.rawValue))
@@ -19,6 +19,7 @@ extension ArticleGrammar {
             out.write(entry.tags.rawValue)
             out.write(UInt32(entry.firstCandidate) << 16 | UInt32(entry.candidateCount))
         }
+        labels.archive(to: &out)
     }
 
     package init(archived source: inout ArchiveReader) {
@@ -26,7 +27,8 @@ extension ArticleGrammar {
         let count = source.int()
         cues = (0..<count).map { _ in
             Cue(
-                lemma: source.string(), kind: Cue.Kind(rawValue: source.string()) ?? .verb, verbClass: source.string(),
+                lemma: source.string(), kind: Cue.Kind(rawValue: source.string()) ?? .verb,
+                verbClass: VerbClass(rawValue: source.string()) ?? .neutral,
                 act: Attribution.Act(rawValue: source.string()) ?? .other,
                 force: Attribution.Force(rawValue: source.string()) ?? .other,
                 takes: ArticleGrammarData.Takes(rawValue: UInt16(source.uint32())), links: words(), never: words())
@@ -42,5 +44,6 @@ extension ArticleGrammar {
             return Entry(
                 tags: tags, firstCandidate: UInt16(packed >> 16), candidateCount: UInt16(truncatingIfNeeded: packed))
         }
+        labels = LabelTable(archived: &source)
     }
 }

@@ -9,7 +9,7 @@ package struct ArticleGrammar: Sendable {
 
         let lemma: String
         let kind: Kind
-        let verbClass: String
+        let verbClass: VerbClass
         let act: Attribution.Act
         let force: Attribution.Force
         let takes: ArticleGrammarData.Takes
@@ -45,6 +45,8 @@ package struct ArticleGrammar: Sendable {
     /// Grouped by word; of one word those with more particles first.
     let candidates: [Candidate]
     let entries: [Entry]
+    /// Labels that compete for the same people.
+    let labels: LabelTable
 
     @inline(__always)
     func entry(_ word: WordID) -> Entry {
@@ -52,9 +54,11 @@ package struct ArticleGrammar: Sendable {
         return index < entries.count ? entries[index] : Entry()
     }
 
-    /// Puts the words of `data` into the lexicon and builds the tables. `language` must already have put its words
+    /// Puts the words of `data` and `labels` into the lexicon and builds the tables. `language` must already have put its words
     /// there.
-    package init(data: ArticleGrammarData, language: Language, lexicon: inout Lexicon.Builder) {
+    package init(
+        data: ArticleGrammarData, labels: LabelData = .empty, language: Language, lexicon: inout Lexicon.Builder
+    ) {
         ArticleGrammar.addClasses(of: data, to: &lexicon)
         var compiler = GrammarCompiler(inflection: language.inflection)
         compiler.addTags(of: data, language: language, lexicon: &lexicon)
@@ -62,6 +66,8 @@ package struct ArticleGrammar: Sendable {
         compiler.addNominals(data.nouns, kind: .noun, lexicon: &lexicon)
         compiler.addNominals(data.adjectives, kind: .adjective, lexicon: &lexicon)
         compiler.addAccording(data.according, lexicon: &lexicon)
+        self.labels = LabelTable(labels, inflection: language.inflection, lexicon: &lexicon)
+        compiler.addLabels(self.labels, peoples: labels.peoples, lexicon: &lexicon)
         (cues, candidates, entries) = compiler.tables()
     }
 

@@ -30,7 +30,7 @@ package struct ArticleGrammarData: Sendable {
 
     /// Verbs that share everything: their base forms, with what follows ("call for").
     package struct Verbs: Sendable {
-        package let verbClass: String
+        package let verbClass: VerbClass
         package let act: Attribution.Act
         package let force: Attribution.Force
         package let takes: Takes
@@ -39,7 +39,7 @@ package struct ArticleGrammarData: Sendable {
         package let never: [String: [String]]
 
         package init(
-            verbClass: String, act: Attribution.Act, force: Attribution.Force, takes: Takes, verbs: [String],
+            verbClass: VerbClass, act: Attribution.Act, force: Attribution.Force, takes: Takes, verbs: [String],
             never: [String: [String]]
         ) {
             self.verbClass = verbClass
@@ -55,13 +55,13 @@ package struct ArticleGrammarData: Sendable {
     package struct Nominals: Sendable {
         package let act: Attribution.Act
         package let force: Attribution.Force
-        package let verbClass: String
+        package let verbClass: VerbClass
         /// "that", "to", "of" …; for adjectives "that" and "to".
         package let takes: [String]
         package let words: [String]
 
         package init(
-            act: Attribution.Act, force: Attribution.Force, verbClass: String, takes: [String], words: [String]
+            act: Attribution.Act, force: Attribution.Force, verbClass: VerbClass, takes: [String], words: [String]
         ) {
             self.act = act
             self.force = force

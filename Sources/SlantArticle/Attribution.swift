@@ -59,15 +59,15 @@ package struct ReportingVerb: Hashable, Sendable {
     package let token: Int
     /// "claim".
     package let lemma: String
-    /// Its class in the language data: neutral, doubting, conceding, endorsing, heated, …
-    package let verbClass: String
+    /// Its class in the language data.
+    package let verbClass: VerbClass
     /// Tokens of its subject; `nil` where a participle has none of its own ("…, insisting it …").
     package let subject: Range<Int>?
     package let source: Source.ID?
     package let complement: Complement
 
     package init(
-        token: Int, lemma: String, verbClass: String, subject: Range<Int>?, source: Source.ID?, complement: Complement
+        token: Int, lemma: String, verbClass: VerbClass, subject: Range<Int>?, source: Source.ID?, complement: Complement
     ) {
         self.token = token
         self.lemma = lemma

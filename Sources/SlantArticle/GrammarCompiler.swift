@@ -37,6 +37,12 @@ struct GrammarCompiler {
         addPunctuation()
     }
 
+    /// Marks the words by which labels are looked up, and the names of peoples.
+    mutating func addLabels(_ table: LabelTable, peoples: [String], lexicon: inout Lexicon.Builder) {
+        for word in table.lastWords { tags[word, default: []].formUnion(.label) }
+        for word in peoples { add(.people, to: Language.folded(word), &lexicon) }
+    }
+
     private mutating func add(_ tag: WordTags, to word: String, _ lexicon: inout Lexicon.Builder) {
         tags[lexicon.intern(word), default: []].formUnion(tag)
     }
@@ -134,7 +140,7 @@ struct GrammarCompiler {
             guard let head = parts.first else { continue }
             cues.append(
                 ArticleGrammar.Cue(
-                    lemma: phrase, kind: .according, verbClass: "neutral", act: .speech, force: .asserts, takes: [],
+                    lemma: phrase, kind: .according, verbClass: .neutral, act: .speech, force: .asserts, takes: [],
                     links: [], never: []))
             addCandidate(
                 head, forms: .base, particles: parts.dropFirst().map { lexicon.intern($0) }, lexicon: &lexicon)

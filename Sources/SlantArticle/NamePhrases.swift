@@ -85,16 +85,7 @@ extension Reading {
         if token.shape.contains(.possessive) {
             end -= text.prose.text[end - 2] == UInt8(ascii: "'") ? 2 : text.prose.text[end - 1] | 0x20 == 0x73 ? 4 : 0
         }
-        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        var at = Int(token.start)
-        while at < end {
-            let byte = text.prose.text[at]
-            if byte != UInt8(ascii: ".") {
-                hash = (hash ^ UInt64(byte >= 65 && byte <= 90 ? byte | 0x20 : byte)) &* 0x0000_0100_0000_01B3
-            }
-            at += 1
-        }
-        return hash
+        return WordHash.hash(text.prose.text[Int(token.start)..<max(end, Int(token.start))])
     }
 
     /// A hash of the first letters of some words: what their acronym would have.

@@ -1,17 +1,45 @@
 /// A party or thing that is named, not speaking: what consistency, symmetry of labels and hardening ask.
+///
+/// Mentions are one referent only by identical heads, names, acronyms, appositions and the sides that the
+/// configuration names; what nobody has written is not known.
 package struct Referent: Hashable, Sendable {
-    package let id: Int
+    /// An index of `Article.referents`.
+    package typealias ID = Int
+
+    /// What is known of it.
+    package enum Nature: String, Sendable {
+        case person
+        /// A body, or a place that stands for one.
+        case body
+        /// Called by a label alone: "the rebels", "the Assad regime".
+        case group
+        /// A name of which nothing else is known.
+        case name
+    }
+
+    package let id: ID
     /// The fullest form in the article.
     package let name: String
+    package let nature: Nature
     /// Where it is named, in tokens, ascending.
     package let mentions: [Range<Int>]
     /// The distinct ways it is called, in order of appearance.
     package let labels: [String]
+    /// Where it is called by a label of the language's table, ascending.
+    package let uses: [LabelUse]
+    /// Its side, where the configuration names one.
+    package let party: Party.ID?
 
-    package init(id: Int, name: String, mentions: [Range<Int>], labels: [String]) {
+    package init(
+        id: ID, name: String, nature: Nature = .name, mentions: [Range<Int>], labels: [String], uses: [LabelUse] = [],
+        party: Party.ID? = nil
+    ) {
         self.id = id
         self.name = name
+        self.nature = nature
         self.mentions = mentions
         self.labels = labels
+        self.uses = uses
+        self.party = party
     }
 }

@@ -22,12 +22,17 @@ package struct Source: Hashable, Sendable {
     package let nature: Nature
     /// Where it is mentioned as a speaker, in tokens, ascending.
     package let mentions: [Range<Int>]
+    /// Its side, where the configuration names one.
+    package let party: Party.ID?
 
-    package init(id: ID, name: String, role: String?, nature: Nature, mentions: [Range<Int>]) {
+    package init(
+        id: ID, name: String, role: String?, nature: Nature, mentions: [Range<Int>], party: Party.ID? = nil
+    ) {
         self.id = id
         self.name = name
         self.role = role
         self.nature = nature
         self.mentions = mentions
+        self.party = party
     }
 }

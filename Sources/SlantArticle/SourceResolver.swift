@@ -244,12 +244,14 @@ struct SourceResolver {
         return id
     }
 
-    /// The finished sources.
-    var sources: [Source] {
+    /// The finished sources, each with its side.
+    func sources(_ parties: PartyIndex) -> [Source] {
         drafts.enumerated().map { id, draft in
-            Source(
+            let mentions = draft.mentions.sorted { $0.lowerBound < $1.lowerBound }
+            return Source(
                 id: id, name: reading.nameString(draft.name), role: draft.role.map { reading.nameString($0) },
-                nature: draft.nature, mentions: draft.mentions.sorted { $0.lowerBound < $1.lowerBound })
+                nature: draft.nature, mentions: mentions,
+                party: parties.party(of: [draft.name] + (draft.role.map { [$0] } ?? []) + mentions, in: reading))
         }
     }
 }

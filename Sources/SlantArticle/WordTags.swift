@@ -85,6 +85,11 @@ struct WordTags: OptionSet, Hashable, Sendable {
     /// last, next: before a time.
     static let timeModifier = WordTags(rawValue: 1 << 53)
 
+    /// Ends a label of the language's table: regime, rebels.
+    static let label = WordTags(rawValue: 1 << 63)
+    /// Says where somebody is from: Syrian.
+    static let people = WordTags(rawValue: 1 << 62)
+
     static let auxiliary: WordTags = [.be, .have, .auxiliaryDo, .modal]
     static let finiteVerb: WordTags = [.be, .have, .auxiliaryDo, .modal, .finite]
     static let mark: WordTags = [

@@ -1,3 +1,4 @@
+package import SlantArticle
 package import SlantDiagnostics
 
 /// What of a configuration applies to one text, overrides included.

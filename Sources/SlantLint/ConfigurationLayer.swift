@@ -118,17 +118,6 @@ package struct PackReference: Hashable, Sendable {
     package var isPath: Bool { text.contains { "/.*?[{".contains($0) } }
 }
 
-/// A side of a story and the names that it goes by.
-package struct Party: Hashable, Sendable {
-    package let side: String
-    package let names: [String]
-
-    package init(side: String, names: [String]) {
-        self.side = side
-        self.names = names
-    }
-}
-
 extension ConfigurationLayer {
     /// The layer of the command line. `folder` is what `packs` are relative to.
     package static func options(

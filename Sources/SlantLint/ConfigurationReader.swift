@@ -1,3 +1,4 @@
+import SlantArticle
 package import SlantDiagnostics
 import SlantJSON
 

@@ -60,8 +60,9 @@ public struct Linter: Sendable {
             return LintResult.skipped(file, because: reason, wordCount: tally.words)
         }
         var pass = LintPass(
-            file: file, article: packs.articles.article(from: text), packs: packs, settings: applied.settings,
-            vocabulary: applied.vocabulary, minSeverity: applied.configuration.minSeverity.value)
+            file: file, article: packs.articles.article(from: text, parties: applied.configuration.parties.value),
+            packs: packs, settings: applied.settings, vocabulary: applied.vocabulary,
+            minSeverity: applied.configuration.minSeverity.value)
         pass.run()
         return LintResult(pass, applied.configuration, wordCount: tally.words)
     }
@@ -69,7 +70,8 @@ public struct Linter: Sendable {
     /// The article of a text, as rules would see it; `nil` if there are `problems` or it cannot be read.
     package func article(for file: FileText, place: TextPlace) -> Article? {
         guard let packs = linked.compiled, let prose = prose(of: file, place) else { return nil }
-        return packs.articles.article(from: packs.tokenizer.tokenized(prose))
+        let parties = configuration.applied(toPath: place.path, frontMatter: prose.frontMatter).parties.value
+        return packs.articles.article(from: packs.tokenizer.tokenized(prose), parties: parties)
     }
 
     /// What `--only` and `--skip` name that nobody answers to, with the nearest that somebody does.

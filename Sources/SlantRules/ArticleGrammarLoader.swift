@@ -49,7 +49,7 @@ package enum ArticleGrammarLoader {
         var never: [String: [String]] = [:]
         for (verb, words) in object.stringMap("never") { never[verb.text] = words.map(\.text) }
         return ArticleGrammarData.Verbs(
-            verbClass: object.string("class")?.text ?? "neutral", act: act, force: force, takes: takes,
+            verbClass: verbClass(object), act: act, force: force, takes: takes,
             verbs: object.strings("verbs").map(\.text), never: never)
     }
 
@@ -58,7 +58,7 @@ package enum ArticleGrammarLoader {
     ) -> ArticleGrammarData.Nominals? {
         guard let act = act(object), let force = force(object) else { return nil }
         return ArticleGrammarData.Nominals(
-            act: act, force: force, verbClass: object.string("class")?.text ?? "neutral",
+            act: act, force: force, verbClass: verbClass(object),
             takes: object.strings("takes").map(\.text), words: object.strings(words).map(\.text))
     }
 
@@ -70,8 +70,14 @@ package enum ArticleGrammarLoader {
         object.string("force").flatMap { Attribution.Force(rawValue: $0.text) }
     }
 
+    private static func verbClass(_ object: ShapedObject) -> VerbClass {
+        object.string("class").flatMap { VerbClass(rawValue: $0.text) } ?? .neutral
+    }
+
     private static let acts = JSONType.words(["speech", "thought", "other"])
     private static let forces = JSONType.words(Attribution.Force.allCases.map(\.rawValue))
+
+    private static let classes = JSONType.words(VerbClass.allCases.map(\.rawValue))
 
     private static let fileShape = ObjectShape(
         "a file of attribution",
@@ -88,7 +94,7 @@ package enum ArticleGrammarLoader {
         ])
 
     private static let common: [ObjectShape.Key] = [
-        .init("class", .string, doc: "neutral, doubting, conceding, endorsing, heated …"),
+        .init("class", classes, doc: "What it tells the reader of the speaker; neutral if left out."),
         .init("act", acts, isRequired: true, doc: "What is done with the content."),
         .init("force", forces, isRequired: true, doc: "What is done to the claim."),
         .init("takes", .strings, isRequired: true, doc: "What may follow."),

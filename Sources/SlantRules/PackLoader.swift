@@ -17,7 +17,8 @@ package enum PackLoader {
     package static func load(packs: [PackFile], language: [PackFile], tag: String = "en") -> Result {
         let loaded = LanguageLoader.load(language, tag: tag)
         let attribution = ArticleGrammarLoader.load(language)
-        var linker = RuleLinker(language: loaded.language, attribution: attribution.data)
+        let labels = LabelLoader.load(language)
+        var linker = RuleLinker(language: loaded.language, attribution: attribution.data, labels: labels.data)
         var readers = packs.map(PackReader.init)
         checkNames(&readers)
         for index in readers.indices { readers[index].readLists(into: &linker) }
@@ -32,7 +33,7 @@ package enum PackLoader {
         for index in readers.indices { readers[index].readRules(into: &linker) }
         let names = RuleNames(readers.flatMap { $0.readings.map(\.rule) })
         for index in readers.indices { readers[index].checkReferences(names) }
-        var problems = loaded.problems + attribution.problems
+        var problems = loaded.problems + attribution.problems + labels.problems
         for reader in readers where !reader.problems.isEmpty {
             problems.append(PackProblems(file: reader.file.file, diagnostics: reader.problems))
         }

@@ -21,11 +21,11 @@ package struct RuleLinker: Sendable {
     /// How many pattern sets there are.
     private(set) var setCount = 0
 
-    init(language: Language, attribution: ArticleGrammarData) {
+    init(language: Language, attribution: ArticleGrammarData, labels: LabelData) {
         self.language = language
         lexicon = Lexicon.Builder()
         language.addWords(to: &lexicon)
-        grammar = ArticleGrammar(data: attribution, language: language, lexicon: &lexicon)
+        grammar = ArticleGrammar(data: attribution, labels: labels, language: language, lexicon: &lexicon)
         builder = MatcherBuilder(language: language)
     }
 

@@ -24,7 +24,7 @@ struct Layers {
         let proses = files.map { reader.prose(of: $0) }
         let tokenizer = Tokenizer(language: packs.language, lexicon: packs.lexicon)
         let texts = proses.map(tokenizer.tokenized)
-        let articles = texts.map(packs.articles.article)
+        let articles = texts.map { packs.articles.article(from: $0) }
         let settings = packs.defaultSettings
         let linter = Linter()
         time("packs read from the binary, ms", asMilliseconds: true) { _ = EmbeddedPacks.compiled }

@@ -20,7 +20,7 @@ struct VoiceBench {
         let article = article(text)
         return article.reportingVerbs.map { verb in
             let source = verb.source.map { article.sources[$0].name } ?? "-"
-            return "\(verb.lemma) (\(verb.verbClass), \(verb.complement.rawValue), \(source))"
+            return "\(verb.lemma) (\(verb.verbClass.rawValue), \(verb.complement.rawValue), \(source))"
         }
     }
 

@@ -90,7 +90,7 @@ package struct VerbKind: Kind {
 
         init(in article: Article) {
             all = article.reportingVerbs.filter { verb in
-                verb.verbClass == "neutral" && verb.source.map { article.sources[$0].nature != .vague } == true
+                verb.verbClass == .neutral && verb.source.map { article.sources[$0].nature != .vague } == true
             }
             plain = all.filter { ["say", "tell"].contains($0.lemma) }
         }
