@@ -25,8 +25,9 @@ let graph: [String: [String]] = [
     "SlantWorkspace": ["SlantLint"],
     "SlantReport": ["SlantLint"],
     "SlantAuthoring": ["SlantLint"],
-    "slant": ["SlantWorkspace", "SlantReport", "SlantAuthoring"],
-    "slant-bench": ["SlantLint"],
+    "SlantServer": ["SlantWorkspace", "SlantAuthoring"],
+    "slant": ["SlantWorkspace", "SlantReport", "SlantAuthoring", "SlantServer"],
+    "slant-bench": ["SlantLint", "SlantServer"],
     "embed-packs": ["SlantRules"],
     "SlantTestSupport": ["SlantAuthoring"],
 ]
@@ -70,6 +71,7 @@ let package = Package(
         module("SlantWorkspace"),
         module("SlantReport"),
         module("SlantAuthoring"),
+        module("SlantServer"),
         program("slant"),
         program("slant-bench"),
         program("embed-packs"),
@@ -88,6 +90,7 @@ let package = Package(
         tests("SlantWorkspaceTests", ["SlantWorkspace", "SlantTestSupport"]),
         tests("SlantReportTests", ["SlantReport", "SlantTestSupport"]),
         tests("SlantAuthoringTests", ["SlantAuthoring", "SlantTestSupport"]),
+        tests("SlantServerTests", ["SlantServer", "SlantTestSupport"]),
         tests("ArchitectureTests", ["SlantPacks"]),
         tests("CommandLineTests", ["slant", "SlantTestSupport"], exclude: ["Cases"]),
     ]

@@ -71,6 +71,8 @@ extension JSONValue {
     package var items: [JSONValue]? { if case .array(let items) = content { items } else { nil } }
     package var string: JSONString? { if case .string(let string) = content { string } else { nil } }
     package var number: Double? { if case .number(let number) = content { number } else { nil } }
+    /// The number, if it is a whole one.
+    package var integer: Int? { number?.wholeNumber }
     package var boolean: Bool? { if case .boolean(let boolean) = content { boolean } else { nil } }
 
     /// The value of the first member with this key, if it is an object. O(members).

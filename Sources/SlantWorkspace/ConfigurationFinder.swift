@@ -131,12 +131,22 @@ struct ConfigurationFinder {
             let layer = ConfigurationLayer(file: file, place: place, folder: PathName.folder(of: path))
             return (layer, [.error("this file may not be read", at: TextRange(0, 0))])
         }
+        let result = reading(bytes, of: path)
+        read[path] = result
+        return result
+    }
+
+    /// What the text of a configuration says, whatever stands on the disk at its path.
+    mutating func take(_ text: [UInt8], at path: String) { read[path] = reading(text, of: path) }
+
+    private func reading(
+        _ bytes: [UInt8], of path: String
+    ) -> (layer: ConfigurationLayer, diagnostics: [Diagnostic]) {
         let isText = String(validating: bytes, as: UTF8.self) != nil
         let file = FileText(
             path: shown(path), bytes: isText ? bytes : Array(String(decoding: bytes, as: UTF8.self).utf8))
         var result = ConfigurationReader.layer(from: file, folder: PathName.folder(of: path))
         if !isText { result.diagnostics = [.error("this file is not UTF-8", at: file.contents(ofLine: 1))] }
-        read[path] = result
         return result
     }
 

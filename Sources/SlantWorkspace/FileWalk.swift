@@ -51,6 +51,13 @@ struct FileWalk {
         }
     }
 
+    /// Whether settings leave out a text, be it on the disk or not. What version control ignores does not count.
+    mutating func leavesOut(_ absolute: String, _ finder: inout ConfigurationFinder) -> Bool {
+        let folder = PathName.folder(of: absolute)
+        guard let stack = stack(above: folder, absolute, among: [".slantignore"], &finder) else { return true }
+        return stack.leavesOut(absolute, isFolder: false)
+    }
+
     private mutating func add(_ file: File, _ identity: FileSystem.Identity) {
         if seen.insert(identity).inserted { files.append(file) }
     }
@@ -70,7 +77,8 @@ struct FileWalk {
 
     /// What holds above a folder. `nil` if `excluded`, a path that somebody named, is left out with a folder above it.
     private func stack(
-        above folder: String, _ excluded: String?, _ finder: inout ConfigurationFinder
+        above folder: String, _ excluded: String?, among ignoreFiles: Set<String>? = nil,
+        _ finder: inout ConfigurationFinder
     ) -> IgnoreStack? {
         var stack = IgnoreStack()
         let (ancestors, isRepository) = ConfigurationFinder.ancestors(of: folder)
@@ -79,7 +87,8 @@ struct FileWalk {
             if ancestor == folder, excluded == nil || excluded == folder { break }
             // Outside a repository nobody says how far up ignore files hold; the ones above where people are do not.
             let isInside = isRepository || ancestor == currentFolder || ancestor.hasPrefix(currentFolder + "/")
-            let names = isInside ? (try? FileSystem.names(in: ancestor)) ?? [] : []
+            var names = isInside ? (try? FileSystem.names(in: ancestor)) ?? [] : []
+            if let ignoreFiles { names.removeAll { !ignoreFiles.contains($0) } }
             stack = stack.entering(
                 ancestor, names: names, configured: usesConfiguration ? finder.layers(in: ancestor) : [])
         }

@@ -14,9 +14,9 @@ struct Planner {
     private var problems: [FileProblems] = []
     private var optionProblems: [String] = []
 
-    init(options: WorkspaceOptions) {
+    init(options: WorkspaceOptions, currentFolder: String = FileSystem.currentFolder) {
         self.options = options
-        currentFolder = FileSystem.currentFolder
+        self.currentFolder = currentFolder
         finder = ConfigurationFinder(currentFolder: currentFolder)
         packs = PackFinder(currentFolder: currentFolder)
     }
@@ -47,9 +47,21 @@ struct Planner {
     }
 
     /// A plan without files: one linter, for texts that come as rows, or for a command that wants the packs alone.
-    mutating func planWithoutFiles() -> Plan {
+    mutating func planWithoutFiles() -> Plan { plan(forTextsIn: currentFolder) }
+
+    /// The same for texts that would stand in some folder.
+    mutating func plan(forTextsIn folder: String) -> Plan {
         var plan = Plan()
-        _ = linter(for: currentFolder)
+        _ = linter(for: folder)
+        finish(&plan)
+        return plan
+    }
+
+    /// The same under a configuration whose text is not what stands on the disk.
+    mutating func plan(configurationAt path: String, text: [UInt8]) -> Plan {
+        var plan = Plan()
+        finder.take(text, at: path)
+        _ = linter(of: finder.configuration(at: path))
         finish(&plan)
         return plan
     }
@@ -78,6 +90,10 @@ struct Planner {
         } else {
             found = finder.configuration(for: folder)
         }
+        return linter(of: found)
+    }
+
+    private mutating func linter(of found: ConfigurationFinder.Found) -> Int {
         if let known = linterByKey[found.key] { return known }
         report(found.problems)
         linters.append(linter(over: found))

@@ -5,6 +5,7 @@ enum CommandRegistry {
         InspectCommand.command,
         RulesCommand.command,
         ConfigCommand.command,
+        ServerCommand.command,
     ]
 
     /// The first words of command lines.

@@ -1,0 +1,47 @@
+import SlantJSON
+
+/// What is left to do for a request once the session has given what it needs: it runs beside the next messages, on
+/// values that nothing changes any more, and may be cancelled.
+typealias Work = @Sendable () async throws(ResponseError) -> WireValue
+
+/// Takes a request up, in the order of messages.
+typealias RequestHandler = @Sendable (isolated Session, JSONValue) throws(ResponseError) -> Work
+
+/// Takes a notification up, in the order of messages.
+typealias NotificationHandler = @Sendable (isolated Session, JSONValue) -> Void
+
+/// Something that the server does for an editor: one file in `Features`, one line in `FeatureRegistry`.
+struct Feature: Sendable {
+    /// What it says of itself at the start, to a client that can do this much.
+    let capabilities: @Sendable (ClientCapabilities) -> [WireValue.Member]
+    let requests: [String: RequestHandler]
+    let notifications: [String: NotificationHandler]
+
+    init(
+        requests: [String: RequestHandler] = [:], notifications: [String: NotificationHandler] = [:],
+        capabilities: @escaping @Sendable (ClientCapabilities) -> [WireValue.Member] = { _ in [] }
+    ) {
+        self.requests = requests
+        self.notifications = notifications
+        self.capabilities = capabilities
+    }
+}
+
+/// Everything that the server can do.
+enum FeatureRegistry {
+    static let all: [Feature] = [
+        LifecycleFeature.feature,
+        DocumentSyncFeature.feature,
+        DiagnosticsFeature.feature,
+        WorkspaceDiagnosticsFeature.feature,
+        WorkspaceChangesFeature.feature,
+    ]
+
+    static let requests: [String: RequestHandler] = all.reduce(into: [:]) { table, feature in
+        table.merge(feature.requests) { first, _ in first }
+    }
+
+    static let notifications: [String: NotificationHandler] = all.reduce(into: [:]) { table, feature in
+        table.merge(feature.notifications) { first, _ in first }
+    }
+}

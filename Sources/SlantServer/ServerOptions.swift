@@ -1,0 +1,28 @@
+package import SlantLint
+
+/// What is fixed when the server starts. What a writer sets is `ServerSettings`.
+package struct ServerOptions: Sendable {
+    /// What the server is called to the client, and its version.
+    package var version: String
+    /// How long a document must rest before its findings are pushed: shorter than a pause in typing, longer than the
+    /// time between two keys.
+    package var pause: Duration
+    /// How many documents of a workspace are linted at once.
+    package var workers: Int
+    /// The folder that holds where the client names none.
+    package var currentFolder: String
+
+    /// Where people read about rules.
+    package var pages: RulePages
+
+    package init(
+        version: String, pause: Duration = .milliseconds(80), workers: Int = 1, currentFolder: String = "/",
+        pages: RulePages = RulePages()
+    ) {
+        self.version = version
+        self.pages = pages
+        self.pause = pause
+        self.workers = workers
+        self.currentFolder = currentFolder
+    }
+}

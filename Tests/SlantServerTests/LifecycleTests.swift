@@ -1,0 +1,104 @@
+import Foundation
+import SlantServer
+import Testing
+
+@Suite("A session")
+struct LifecycleTests {
+    @Test("begins with initialize and says what it can do")
+    func initialize() async {
+        let editor = EditorSession()
+        let early = await editor.request("textDocument/hover", [:])
+        #expect(early["error"]["code"].integer == -32002)
+        let answer = await editor.start()
+        let capabilities = answer["result"]["capabilities"]
+        #expect(capabilities["positionEncoding"].text == "utf-16")
+        #expect(answer["result"]["serverInfo"]["name"].text == "slant")
+        #expect(!capabilities["diagnosticProvider"].isThere, "nobody who does not pull is told that they could")
+        let again = await editor.request("initialize", ["capabilities": [:]])
+        #expect(again["error"]["code"].integer == -32600)
+    }
+
+    @Test("ends with shutdown and exit: code 0, or 1 without the one")
+    func shutdown() async {
+        let editor = EditorSession()
+        await editor.start()
+        let answer = await editor.request("shutdown")
+        #expect(!answer["result"].isThere && !answer["error"].isThere)
+        #expect(await editor.request("textDocument/hover", [:])["error"]["code"].integer == -32600)
+        await editor.notify("exit", [:])
+        #expect(await editor.exitCode == 0)
+        let rude = EditorSession()
+        await rude.start()
+        await rude.notify("exit", [:])
+        #expect(await rude.exitCode == 1)
+        let gone = EditorSession()
+        await gone.start()
+        #expect(await gone.hangUp() == 1)
+    }
+
+    @Test("answers what it does not know as the specification says")
+    func unknown() async {
+        let editor = EditorSession()
+        await editor.start()
+        #expect(await editor.request("textDocument/colour", [:])["error"]["code"].integer == -32601)
+        #expect(await editor.request("$/colour", [:])["error"]["code"].integer == -32601)
+        await editor.notify("$/colour", [:])
+        await editor.notify("textDocument/colour", [:])
+        #expect(await editor.request("textDocument/diagnostic", [:])["error"]["code"].integer == -32602)
+        #expect(await editor.request("shutdown")["error"].isThere == false, "it lives")
+    }
+
+    @Test(
+        "survives lines that are no messages, and says so on standard error",
+        arguments: [
+            "nonsense\r\n", "nonsense\r\n\r\n", "Content-Length: many\r\n\r\n", "Content-Length: -5\r\n\r\n",
+            "\r\n\r\n",
+            "Content-Length: 3\r\n\r\n{{{", "Content-Length: 2\r\n\r\n[]", "debug: 12 items",
+            String(repeating: "x", count: 10_000),
+        ])
+    func garbage(_ text: String) async {
+        let editor = EditorSession()
+        await editor.start()
+        await editor.sendRaw(text)
+        #expect(await editor.request("shutdown")["error"].isThere == false)
+        let complaints = await editor.complaintLines
+        #expect(text == "\r\n\r\n" || !complaints.isEmpty)
+    }
+
+    @Test("takes a message in any pieces, with other headers and line ends")
+    func pieces() async {
+        let editor = EditorSession()
+        let body = #"{"jsonrpc":"2.0","id":"seven","method":"initialize","params":{"capabilities":{}}}"#
+        for piece in [
+            "Content-Type: application/vscode-jsonrpc; charset=utf-8\r\nCont", "ent-length:  \(body.utf8.count)\n",
+            "\n" + body.prefix(9), String(body.dropFirst(9)),
+        ] {
+            await editor.sendRaw(piece)
+        }
+        let answer = await editor.next { $0["id"].text == "seven" }
+        #expect(answer["result"].isThere)
+        #expect(await editor.complaintLines.isEmpty)
+    }
+
+    @Test(
+        "agrees on what characters are counted in",
+        arguments: [
+            (["utf-16", "utf-8"], "utf-8"), (["utf-32"], "utf-32"), (["utf-32", "utf-16"], "utf-16"), ([], "utf-16"),
+            (["ebcdic"], "utf-16"),
+        ])
+    func encodings(_ offered: [String], _ agreed: String) async {
+        let editor = EditorSession()
+        let answer = await editor.start(["general": ["positionEncodings": .array(offered.map { .string($0) })]])
+        #expect(answer["result"]["capabilities"]["positionEncoding"].text == agreed)
+    }
+
+    @Test("tells of its doings where the client wants it")
+    func trace() async {
+        let editor = EditorSession()
+        await editor.start()
+        await editor.notify("$/setTrace", ["value": "messages"])
+        _ = await editor.ask("shutdown")
+        let message = await editor.next("$/logTrace")
+        #expect(message["params"]["message"].text == "received shutdown")
+    }
+}
