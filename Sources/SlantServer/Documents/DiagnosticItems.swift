@@ -1,6 +1,7 @@
 import SlantAuthoring
 import SlantDiagnostics
 import SlantJSON
+import SlantLint
 
 /// Diagnostics as the protocol has them, as much of them as the client shows.
 struct DiagnosticItems {
