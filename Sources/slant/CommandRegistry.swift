@@ -4,6 +4,7 @@ enum CommandRegistry {
         LintCommand.command,
         InspectCommand.command,
         RulesCommand.command,
+        ScoreCommand.command,
         ConfigCommand.command,
         ServerCommand.command,
     ]

@@ -10,6 +10,18 @@ struct Options: Sendable, Equatable {
 
     enum Color: String, CaseIterable, Sendable { case auto, always, never }
 
+    /// What a row must say to be counted.
+    struct Condition: Sendable, Equatable {
+        let field: String
+        let value: String
+    }
+
+    /// Texts that people marked, by the path of their file.
+    enum Gold: Sendable, Equatable {
+        case bias(String)
+        case voice(String)
+    }
+
     enum FailOn: Sendable, Equatable {
         case level(Severity)
         case never
@@ -33,6 +45,12 @@ struct Options: Sendable, Equatable {
     var standardInputPath: String?
     var forcesExclude = false
     var jobs: Int?
+    /// `score`: the marked texts, and what is measured on them.
+    var gold: Gold?
+    /// `score`: texts count as biased from so much evidence on.
+    var threshold: Double?
+    /// `score`: only the rows in which a field has a value.
+    var condition: Condition?
     var wantsHelp = false
     var wantsVersion = false
 }

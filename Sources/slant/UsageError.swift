@@ -17,6 +17,8 @@ enum UsageError: Error, Equatable {
     case rowsFromAFile(String)
     case unexpectedArgument(String)
     case conflict(String, String)
+    case missingGold
+    case notACondition(String)
 
     var message: String {
         switch self {
@@ -51,6 +53,10 @@ enum UsageError: Error, Equatable {
             return "--input jsonl reads standard input: put - in place of \(path)"
         case .unexpectedArgument(let argument):
             return "\"\(argument)\" is one argument too many"
+        case .missingGold:
+            return "no marked texts are given: slant score --bias marked.jsonl, or --voice marked.jsonl"
+        case .notACondition(let text):
+            return "--where needs a field and its value: --where outlet=Reuters, not \"\(text)\""
         case .conflict(let one, let other):
             return "\(one) and \(other) cannot stand together"
         }
