@@ -1,7 +1,8 @@
 package import SlantText
 
-/// All that rules may know of a text: its words, and whose they are. Immutable.
-package struct Article: Sendable {
+/// All that rules may know of a text: its words, and whose they are. Immutable; a class only so that all rules share
+/// it by one count.
+package final class Article: Sendable {
     package let text: TokenizedText
     /// Whole phrases that pattern classes ask for.
     package let phrases: PhraseSpans

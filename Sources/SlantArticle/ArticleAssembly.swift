@@ -9,7 +9,7 @@ struct ArticleAssembly {
     let parties: [Party]
 
     var article: Article {
-        let order = SortedIndices(speakers.drafts.map(start)).indices
+        let order = SortedIndices(speakers.drafts.indices.map(start)).indices
         let attributions = order.map { attribution($0) }
         let quotations = quotations
         let index = PartyIndex(parties)
@@ -23,13 +23,16 @@ struct ArticleAssembly {
             sources: sources, referents: finder.referents(index), parties: parties)
     }
 
-    private func start(_ draft: AttributionDraft) -> Int {
-        min(draft.content.map(\.lowerBound).min() ?? .max, draft.cueTokens.map(\.lowerBound).min() ?? .max)
+    /// The first token of a draft.
+    private func start(_ index: Int) -> Int {
+        var first = Int.max
+        for range in speakers.drafts[index].content { first = min(first, range.lowerBound) }
+        for range in speakers.drafts[index].cueTokens { first = min(first, range.lowerBound) }
+        return first
     }
 
     private func isVague(_ index: Int) -> Bool {
-        let draft = speakers.drafts[index]
-        guard draft.mention != nil else { return true }
+        guard speakers.drafts[index].mention != nil else { return true }
         return resolver.sourceOfDraft[safe: index].flatMap { $0 }.map { resolver.drafts[$0].nature == .vague } ?? false
     }
 
@@ -113,15 +116,14 @@ struct ArticleAssembly {
             if !tokens.isEmpty { quoted.append(VoiceSpan(tokens: tokens, voice: .quoted)) }
         }
         var reported: [VoiceSpan] = []
-        for (attribution, index) in zip(attributions, order) where !attribution.isVague {
-            let draft = speakers.drafts[index]
-            guard draft.isReported else { continue }
-            for range in attribution.content {
-                let from = max(range.lowerBound, draft.reportedFrom)
+        for (place, index) in order.enumerated()
+        where !attributions[place].isVague && speakers.drafts[index].isReported {
+            let voice: Voice = speakers.drafts[index].isTurn ? .quoted : .reported
+            for range in attributions[place].content {
+                let from = max(range.lowerBound, speakers.drafts[index].reportedFrom)
                 guard from < range.upperBound else { continue }
-                let voice: Voice = draft.isTurn ? .quoted : .reported
                 reported.append(
-                    VoiceSpan(tokens: from..<range.upperBound, voice: voice, source: attribution.source))
+                    VoiceSpan(tokens: from..<range.upperBound, voice: voice, source: attributions[place].source))
             }
         }
         return VoiceLayers(over: quoted, under: reported).spans

@@ -13,8 +13,9 @@ extension ArticleGrammar {
         out.write(candidates) { out, candidate in
             out.write(candidate.cue)
             out.write(UInt32(candidate.forms.rawValue))
-            out.write(candidate.particles) { $0.write($1.rawValue) }
+            out.write(candidate.particles)
         }
+        out.write(particles) { $0.write($1.rawValue) }
         out.write(entries) { out, entry in
             out.write(entry.tags.rawValue)
             out.write(UInt32(entry.firstCandidate) << 16 | UInt32(entry.candidateCount))
@@ -36,8 +37,9 @@ extension ArticleGrammar {
         candidates = source.list { source in
             Candidate(
                 cue: source.int(), forms: Forms(rawValue: UInt8(source.uint32())),
-                particles: source.list { WordID($0.uint32()) })
+                particles: source.range())
         }
+        particles = words()
         entries = source.list { source in
             let tags = WordTags(rawValue: source.uint64())
             let packed = source.uint32()

@@ -3,8 +3,9 @@ package import SlantText
 /// How people say that others speak, in one language: what `ArticleBuilder` asks, compiled for one lexicon. All
 /// tables are arrays by `WordID`.
 package struct ArticleGrammar: Sendable {
-    /// A reporting word: everything that its language entry says.
-    struct Cue: Sendable {
+    /// A reporting word: everything that its language entry says. Immutable; a class only because it is looked at for
+    /// every cue of a text, and copying five lists each time is most of the work.
+    final class Cue: Sendable {
         enum Kind: String, Sendable { case verb, noun, adjective, according }
 
         let lemma: String
@@ -16,13 +17,28 @@ package struct ArticleGrammar: Sendable {
         /// Of a noun: the words that lead to what is said.
         let links: [WordID]
         let never: [WordID]
+
+        init(
+            lemma: String, kind: Kind, verbClass: String, act: Attribution.Act, force: Attribution.Force,
+            takes: ArticleGrammarData.Takes, links: [WordID], never: [WordID]
+        ) {
+            self.lemma = lemma
+            self.kind = kind
+            self.verbClass = verbClass
+            self.act = act
+            self.force = force
+            self.takes = takes
+            self.links = links
+            self.never = never
+        }
     }
 
     /// One form of a cue, with the words that must follow it ("call" + "for").
     struct Candidate: Sendable {
         let cue: Int
         let forms: Forms
-        let particles: [WordID]
+        /// Where its words stand in `ArticleGrammar.particles`.
+        let particles: Range<Int>
     }
 
     struct Forms: OptionSet, Sendable {
@@ -44,6 +60,8 @@ package struct ArticleGrammar: Sendable {
     let cues: [Cue]
     /// Grouped by word; of one word those with more particles first.
     let candidates: [Candidate]
+    /// The words that must follow candidates, end to end.
+    let particles: [WordID]
     let entries: [Entry]
     /// Labels that compete for the same people.
     let labels: LabelTable
@@ -68,7 +86,7 @@ package struct ArticleGrammar: Sendable {
         compiler.addAccording(data.according, lexicon: &lexicon)
         self.labels = LabelTable(labels, inflection: language.inflection, lexicon: &lexicon)
         compiler.addLabels(self.labels, peoples: labels.peoples, lexicon: &lexicon)
-        (cues, candidates, entries) = compiler.tables()
+        (cues, candidates, particles, entries) = compiler.tables()
     }
 
     /// The classes that pattern classes and kinds ask for come from the same lists.

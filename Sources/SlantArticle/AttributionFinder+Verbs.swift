@@ -29,7 +29,7 @@ extension AttributionFinder {
         }
         // "the so-called truce"
         if candidate.forms.contains(.participle), index > sentence.tokens.lowerBound,
-            reading.text.lexicon.spelling(of: reading.text.tokens[index - 1].word) == "so"
+            reading.text.tokens[index - 1].word == words.so
         {
             return false
         }
@@ -40,7 +40,7 @@ extension AttributionFinder {
             return group.hasBe ? readFinite(verb, in: &sentence) : readParticiple(verb, in: &sentence)
         }
         if reading.has(index, .titleCase), candidate.forms.contains(.participle), tokens.upperBound < sentence.limit,
-            ["by", "of"].contains(reading.text.lexicon.spelling(of: reading.text.tokens[tokens.upperBound].word)),
+            reading.has(tokens.upperBound, .of) || reading.text.tokens[tokens.upperBound].word == words.by,
             cue.takes.contains(.object)
         {
             return readPassive(verb, in: &sentence)
@@ -55,15 +55,13 @@ extension AttributionFinder {
 
     /// "knocked out", "called off": another verb than the one without it.
     func isParticle(_ index: Int) -> Bool {
-        ["out", "up", "off", "down", "away"].contains(
-            reading.text.lexicon.spelling(of: reading.text.tokens[index].word))
-            && !reading.has(index, .quoted) && (index + 1 >= reading.tags.count || !reading.has(index + 1, .number))
+        reading.has(index, .verbParticle) && !reading.has(index, .quoted) && (index + 1 >= reading.tags.count || !reading.has(index + 1, .number))
     }
 
     /// "claimed responsibility" is no claim.
     func isAnotherVerb(_ cue: ArticleGrammar.Cue, after end: Int, limit: Int) -> Bool {
         guard !cue.never.isEmpty else { return false }
-        return (end..<min(limit, end + 3)).contains { cue.never.contains(reading.text.tokens[$0].word) }
+        return (min(limit, end)..<min(limit, end + 3)).contains { cue.never.contains(reading.text.tokens[$0].word) }
     }
 
     /// A verb with a subject before it, or behind it after a quotation.

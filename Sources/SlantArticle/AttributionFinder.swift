@@ -4,6 +4,7 @@ import SlantText
 /// said. What stands inside the content of one attribution is not looked at again: only the outermost is told.
 struct AttributionFinder {
     let reading: Reading
+    let words: FunctionWords
     var drafts: [AttributionDraft] = []
     var verbs: [VerbDraft] = []
 
@@ -22,14 +23,27 @@ struct AttributionFinder {
         var isClosedByTag = false
     }
 
-    init(reading: Reading) { self.reading = reading }
+    /// Words that are asked for by name.
+    struct FunctionWords {
+        let so: WordID
+        let by: WordID
+
+        init(_ lexicon: Lexicon) {
+            so = lexicon.word("so")
+            by = lexicon.word("by")
+        }
+    }
+
+    init(reading: Reading) {
+        self.reading = reading
+        words = FunctionWords(reading.text.lexicon)
+    }
 
     /// Reads the whole text. O(tokens), sentences being bounded.
     mutating func run() {
         for (index, sentence) in reading.text.sentences.enumerated() {
-            let tokens = sentence.tokens
-            guard tokens.contains(where: { reading.has($0, [.cue, .colon]) }) else { continue }
-            read(index, tokens)
+            guard reading.sentenceTags[index].intersects([.cue, .colon]) else { continue }
+            read(index, sentence.tokens)
         }
     }
 
@@ -113,9 +127,10 @@ struct AttributionFinder {
     /// Where an entry ends in the text, its particles included; `nil` where they do not follow.
     private func end(of candidate: Int, at token: Int, limit: Int) -> Int? {
         var at = token + 1
-        if reading.grammar.candidates[candidate].particles.isEmpty { return at }
         for particle in reading.grammar.candidates[candidate].particles {
-            guard at < limit, reading.text.tokens[at].word == particle, !reading.has(at, .quoted) else { return nil }
+            guard at < limit, reading.text.tokens[at].word == reading.grammar.particles[particle],
+                !reading.has(at, .quoted)
+            else { return nil }
             at += 1
         }
         return at
@@ -130,12 +145,12 @@ struct AttributionFinder {
     /// quotation with a speaker of its own.
     func outerFloor(in sentence: Sentence) -> Int {
         var floor = sentence.tokens.lowerBound
-        for draft in drafts.reversed() {
-            guard draft.sentence == sentence.index else { break }
-            let isMarked = draft.content.contains {
+        for index in drafts.indices.reversed() {
+            guard drafts[index].sentence == sentence.index else { break }
+            let isMarked = drafts[index].content.contains {
                 reading.has($0.lowerBound, .quoted) || reading.has($0.upperBound - 1, .quoted)
             }
-            if isMarked || draft.cue == nil { floor = max(floor, sentence.floor) }
+            if isMarked || drafts[index].cue == nil { floor = max(floor, sentence.floor) }
         }
         return floor
     }

@@ -5,6 +5,7 @@ struct GrammarCompiler {
     let inflection: Inflection
     private var cues: [ArticleGrammar.Cue] = []
     private var candidates: [WordID: [ArticleGrammar.Candidate]] = [:]
+    private var particles: [WordID] = []
     private var tags: [WordID: WordTags] = [:]
 
     init(inflection: Inflection) { self.inflection = inflection }
@@ -151,12 +152,14 @@ struct GrammarCompiler {
         _ text: String, forms: ArticleGrammar.Forms, particles: [WordID], lexicon: inout Lexicon.Builder
     ) {
         let word = lexicon.intern(text)
+        let first = self.particles.count
+        self.particles += particles
         candidates[word, default: []].append(
-            ArticleGrammar.Candidate(cue: cues.count - 1, forms: forms, particles: particles))
+            ArticleGrammar.Candidate(cue: cues.count - 1, forms: forms, particles: first..<self.particles.count))
         tags[word, default: []].formUnion(.cue)
     }
 
-    func tables() -> ([ArticleGrammar.Cue], [ArticleGrammar.Candidate], [ArticleGrammar.Entry]) {
+    func tables() -> ([ArticleGrammar.Cue], [ArticleGrammar.Candidate], [WordID], [ArticleGrammar.Entry]) {
         let highest = Int(max(tags.keys.max() ?? .unknown, candidates.keys.max() ?? .unknown).rawValue)
         var entries = [ArticleGrammar.Entry](repeating: ArticleGrammar.Entry(), count: highest + 1)
         var flat: [ArticleGrammar.Candidate] = []
@@ -168,6 +171,6 @@ struct GrammarCompiler {
                 ($0.element.particles.count, $1.offset) > ($1.element.particles.count, $0.offset)
             }.map(\.element)
         }
-        return (cues, flat, entries)
+        return (cues, flat, particles, entries)
     }
 }

@@ -4,6 +4,8 @@ import SlantText
 struct NameFinder {
     let text: TokenizedText
     let tags: [WordTags]
+    /// By sentence.
+    let sentenceTags: [WordTags]
     let stretchAt: [Int32]
 
     private func has(_ index: Int, _ tag: WordTags) -> Bool { tags[index].intersects(tag) }
@@ -11,7 +13,8 @@ struct NameFinder {
     /// All names of the text, ascending.
     var names: [Range<Int>] {
         var found: [Range<Int>] = []
-        for sentence in text.sentences where !sentence.isTitleCase {
+        for (number, sentence) in text.sentences.enumerated()
+        where !sentence.isTitleCase && sentenceTags[number].intersects(.capital) {
             var at = sentence.tokens.lowerBound
             let end = sentence.tokens.upperBound
             while at < end {
@@ -62,18 +65,14 @@ struct NameFinder {
     /// of, de, van, al between two capitals.
     private func joinsName(_ index: Int) -> Bool {
         if has(index, .of) { return has(index - 1, [.body, .role, .document]) }
-        guard text.tokens[index].length <= 3, text.tokens[index].kind == .word, !has(index, .capital) else {
-            return false
-        }
-        return ["de", "la", "van", "von", "der", "den", "bin", "al", "el", "ul", "da", "du", "di", "ibn"].contains(
-            text.string(text.tokens[index]))
+        return has(index, .nameParticle) && !has(index, .capital) && !text.tokens[index].shape.contains(.possessive)
     }
 
     /// A sentence's first word that stands alone and is in no list of names: more likely an ordinary word.
     private func isOrdinaryStart(_ index: Int) -> Bool {
         guard has(index, .sentenceStart) else { return false }
         if has(index, [.givenName, .metonym, .allCapitals]) { return false }
-        return text.tokens[index].word != .unknown || has(index, [.ing, .past, .adverb])
+        return text.tokens[index].word != .unknown && !has(index, .nameParticle) || has(index, [.ing, .past, .adverb])
     }
 }
 

@@ -1,12 +1,14 @@
 import SlantText
 
 /// A text being read for its voices: its tokens, what each can be, and which marked stretch it stands in. Immutable;
-/// the questions of grammar are extensions of it, one file each.
-struct Reading: Sendable {
+/// the questions of grammar are extensions of it, one file each. A class only so that all who read share it by one count.
+final class Reading: Sendable {
     let text: TokenizedText
     let grammar: ArticleGrammar
     /// By token.
     let tags: [WordTags]
+    /// By sentence: the tags of all its tokens together.
+    let sentenceTags: [WordTags]
     /// Runs of capitalised words that name somebody or something, ascending.
     let names: [Range<Int>]
     /// Marked stretches, nested ones included, by start.
@@ -23,8 +25,8 @@ struct Reading: Sendable {
             for token in stretch.tokens { stretchAt[token] = Int32(index) }
         }
         self.stretchAt = stretchAt
-        tags = Reading.tags(of: text, grammar: grammar, stretchAt: stretchAt)
-        names = NameFinder(text: text, tags: tags, stretchAt: stretchAt).names
+        (tags, sentenceTags) = Reading.tags(of: text, grammar: grammar, stretchAt: stretchAt)
+        names = NameFinder(text: text, tags: tags, sentenceTags: sentenceTags, stretchAt: stretchAt).names
     }
 
     func has(_ index: Int, _ tag: WordTags) -> Bool { tags[index].intersects(tag) }
@@ -35,23 +37,27 @@ struct Reading: Sendable {
         return Int(stretchAt[token])
     }
 
-    private static func tags(of text: TokenizedText, grammar: ArticleGrammar, stretchAt: [Int32]) -> [WordTags] {
+    private static func tags(
+        of text: TokenizedText, grammar: ArticleGrammar, stretchAt: [Int32]
+    ) -> (tags: [WordTags], sentences: [WordTags]) {
         let bytes = text.prose.text
         var tags = [WordTags](repeating: [], count: text.tokens.count)
+        var sentenceTags: [WordTags] = []
+        sentenceTags.reserveCapacity(text.sentences.count)
         let shapes = shapeTags
-        let tokens = text.tokens.span
+        let list = text.tokens
+        let tokens = list.span
         for sentence in text.sentences {
+            var all: WordTags = []
             for index in sentence.tokens {
                 let token = tokens[index]
                 let entry = grammar.entry(token.word)
                 var value = entry.tags
-                if token.kind.rawValue == TokenKind.mark.rawValue {
+                if token.kind == .mark {
                     if value.isEmpty { value = .otherMark }
                 } else {
                     value.formUnion(shapes[Int(token.shape.rawValue)])
-                    if token.kind.rawValue != TokenKind.word.rawValue {
-                        value.formUnion(token.kind.rawValue == TokenKind.number.rawValue ? .number : .capital)
-                    }
+                    if token.kind != .word { value.formUnion(token.kind == .number ? .number : .capital) }
                     if value.intersects(.modal) { settleModal(&value, isFirst: index == sentence.tokens.lowerBound) }
                     if sentence.isTitleCase {
                         value.formUnion(.titleCase)
@@ -70,10 +76,12 @@ struct Reading: Sendable {
                 }
                 if stretchAt[index] >= 0 { value.formUnion(.quoted) }
                 tags[index] = value
+                all.formUnion(value)
             }
             if let first = sentence.tokens.first { tags[first].formUnion(.sentenceStart) }
+            sentenceTags.append(all)
         }
-        return tags
+        return (tags, sentenceTags)
     }
 
     /// By shape: what the way a word is written says.

@@ -9,30 +9,38 @@ struct SentenceIndex: Sendable {
     /// An index of attributions: those whose cue or content touches a sentence. Counted first, then laid down in
     /// order, so that nothing is sorted.
     init(of attributions: [Attribution], in text: TokenizedText) {
-        var starts = [UInt32](repeating: 0, count: text.sentences.count + 1)
-        func forEachSentence(of attribution: Attribution, _ body: (Int) -> Void) {
-            for ranges in [attribution.cue, attribution.content] {
-                for range in ranges where !range.isEmpty {
-                    var sentence = text.sentenceIndex(holding: range.lowerBound)
-                    while sentence < text.sentences.count, text.sentences[sentence].tokens.lowerBound < range.upperBound {
-                        body(sentence)
-                        sentence += 1
-                    }
-                }
-            }
+        var touched = Touched(starts: [UInt32](repeating: 0, count: text.sentences.count + 1))
+        for number in attributions.indices {
+            for range in attributions[number].cue { touched.add(range, of: number, in: text) }
+            for range in attributions[number].content { touched.add(range, of: number, in: text) }
         }
-        for attribution in attributions { forEachSentence(of: attribution) { starts[$0 + 1] += 1 } }
+        var starts = touched.starts
         for index in starts.indices.dropFirst() { starts[index] += starts[index - 1] }
         var next = starts
-        var items = [UInt32](repeating: 0, count: Int(starts.last ?? 0))
-        for (number, attribution) in attributions.enumerated() {
-            forEachSentence(of: attribution) { sentence in
-                items[Int(next[sentence])] = UInt32(number)
-                next[sentence] += 1
-            }
+        var items = [UInt32](repeating: 0, count: touched.pairs.count)
+        for pair in touched.pairs {
+            items[Int(next[Int(pair.sentence)])] = pair.item
+            next[Int(pair.sentence)] += 1
         }
         self.starts = starts
         self.items = items
+    }
+
+    /// Items beside the sentences that they touch, while they are collected.
+    private struct Touched {
+        /// By the sentence before: how many items touch a sentence.
+        var starts: [UInt32]
+        var pairs: [(sentence: UInt32, item: UInt32)] = []
+
+        mutating func add(_ range: Range<Int>, of item: Int, in text: TokenizedText) {
+            guard !range.isEmpty else { return }
+            var sentence = text.sentenceIndex(holding: range.lowerBound)
+            while sentence < text.sentences.count, text.sentences[sentence].tokens.lowerBound < range.upperBound {
+                pairs.append((UInt32(sentence), UInt32(item)))
+                starts[sentence + 1] += 1
+                sentence += 1
+            }
+        }
     }
 
     /// The items that touch some sentences, ascending, each once.

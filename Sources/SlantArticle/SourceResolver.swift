@@ -37,6 +37,8 @@ struct SourceResolver {
 
     /// Resolves the mentions of attributions and verbs in reading order.
     mutating func run(_ attributions: [AttributionDraft], verbs: [VerbDraft]) {
+        namedWords.reserveCapacity(reading.names.count)
+        fullNames.reserveCapacity(reading.names.count / 2)
         for name in reading.names {
             for index in name where !reading.has(index, .sentenceStart) { namedWords.insert(reading.nameHash(index)) }
         }
@@ -49,8 +51,10 @@ struct SourceResolver {
         sourceOfDraft = [Source.ID?](repeating: nil, count: attributions.count)
         sourceOfVerb = [Source.ID?](repeating: nil, count: verbs.count)
         var order: [(token: Int, index: Int, isVerb: Bool)] = []
-        for (index, draft) in attributions.enumerated() {
-            if let mention = draft.mention { order.append((mention.range.lowerBound, index, false)) }
+        order.reserveCapacity(attributions.count + verbs.count)
+        known.reserveCapacity(attributions.count)
+        for index in attributions.indices {
+            if let mention = attributions[index].mention { order.append((mention.range.lowerBound, index, false)) }
         }
         for (index, verb) in verbs.enumerated() {
             if let mention = verb.subject ?? verb.implied { order.append((mention.range.lowerBound, index, true)) }
@@ -62,9 +66,10 @@ struct SourceResolver {
                 guard let mention = verb.subject ?? verb.implied else { continue }
                 sourceOfVerb[entry.index] = source(of: mention)
             } else {
-                let draft = attributions[entry.index]
-                guard let mention = draft.mention else { continue }
-                sourceOfDraft[entry.index] = source(of: mention, antecedent: draft.antecedent, isLabel: draft.isTurn)
+                guard let mention = attributions[entry.index].mention else { continue }
+                sourceOfDraft[entry.index] = source(
+                    of: mention, antecedent: attributions[entry.index].antecedent,
+                    isLabel: attributions[entry.index].isTurn)
             }
         }
     }

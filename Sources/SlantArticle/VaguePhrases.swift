@@ -6,7 +6,7 @@ extension Reading {
         var out = found.sorted { $0.lowerBound < $1.lowerBound }
         var next = 0
         let known = out
-        for sentence in text.sentences {
+        for (number, sentence) in text.sentences.enumerated() where sentenceTags[number].intersects(.vague) {
             for index in sentence.tokens where has(index, .vague) && !has(index, .quantifier) {
                 var start = index
                 while start > sentence.tokens.lowerBound, has(start - 1, [.quantifier, .adjective]),

@@ -82,6 +82,10 @@ struct WordTags: OptionSet, Hashable, Sendable {
     static let calendar = WordTags(rawValue: 1 << 57)
     /// as: leads to what somebody is called.
     static let `as` = WordTags(rawValue: 1 << 58)
+    /// out, up, off: behind a verb they make another one of it.
+    static let verbParticle = WordTags(rawValue: 1 << 59)
+    /// de, van, al: in small letters between the capitals of a name.
+    static let nameParticle = WordTags(rawValue: 1 << 60)
     /// last, next: before a time.
     static let timeModifier = WordTags(rawValue: 1 << 53)
 
@@ -118,7 +122,8 @@ struct WordTags: OptionSet, Hashable, Sendable {
     static let ofList: [(String, WordTags)] = [
         ("subordinator", .subordinator), ("question", .question), ("time", .time), ("adverb", .adverb),
         ("objectPronoun", .objectPronoun), ("subjectPronoun", .subjectPronoun), ("quantifier", .quantifier),
-        ("finite", .finite), ("nameIntroducer", .nameIntroducer),
+        ("finite", .finite), ("nameIntroducer", .nameIntroducer), ("verbParticle", .verbParticle),
+        ("nameParticle", .nameParticle),
         ("clauseBreak", .clauseBreak), ("timeModifier", .timeModifier), ("preposition", .preposition),
         ("role", .role), ("body", .body), ("vagueSource", .vague), ("thing", .thing), ("document", .document),
         ("metonym", .metonym), ("givenName", .givenName),

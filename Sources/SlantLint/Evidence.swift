@@ -5,14 +5,19 @@ struct Evidence {
     /// The highest sum in a sentence of the text; 0 without findings.
     let highestSum: Double
 
-    init(_ findings: [Finding], weight: (Int) -> Double) {
-        var sums: [Int: Double] = [:]
-        var seen: Set<[Int]> = []
-        for finding in findings where seen.insert([finding.sentence, finding.rule]).inserted {
-            sums[finding.sentence, default: 0] += weight(finding.rule)
+    init(_ findings: [Finding], weight: (_ rule: Int) -> Double) {
+        let places = findings.map { UInt64($0.sentence) << 32 | UInt64($0.rule) }.sorted()
+        var highest = 0.0
+        var sum = 0.0
+        for (index, place) in places.enumerated() {
+            let before = index > 0 ? places[index - 1] : nil
+            if before == place { continue }
+            if before.map({ $0 >> 32 }) != place >> 32 { sum = 0 }
+            sum += weight(Int(place & 0xFFFF_FFFF))
+            highest = max(highest, sum)
         }
         // Tenths add up to 0.30000000000000004; nobody means more than six digits.
-        highestSum = Evidence.rounded(sums.values.max() ?? 0)
+        highestSum = Evidence.rounded(highest)
     }
 
     private static func rounded(_ sum: Double) -> Double {

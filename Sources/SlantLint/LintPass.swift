@@ -109,11 +109,12 @@ struct LintPass {
     /// The score of the text, and findings about too much in one place, over what is left.
     private mutating func addDensities() {
         let findings = candidates.map(\.finding)
-        score = Evidence(findings) { packs.weight(of: $0, settings.settings) }.highestSum
-        let dense = packs.densities(in: article, over: findings, settings: settings.settings).map(candidate)
+        let (packs, settings) = (packs, settings.settings)
+        score = Evidence(findings) { packs.weight(of: $0, settings) }.highestSum
+        let dense = packs.densities(in: article, over: findings, settings: settings).map(candidate)
         var heard = heard(dense)
         for index in heard.indices {
-            if let severity = settings.severities[heard[index].finding.rule] { heard[index].severity = severity }
+            if let severity = self.settings.severities[heard[index].finding.rule] { heard[index].severity = severity }
         }
         candidates += heard
     }

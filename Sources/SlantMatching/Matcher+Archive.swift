@@ -11,7 +11,7 @@ extension Matcher {
             out.write(program.anchor) { $0.write($1) }
         }
         out.write(programsOfSet) { $0.write($1) }
-        out.write(firstWordsOfSet) { out, set in out.write(set) { $0.write($1) } }
+        out.write(firstWordsOfSet) { out, set in out.write(set) { $0.write(Int($1)) } }
         out.write(triggerStarts) { $0.write($1) }
         out.write(triggered) { $0.write($1.program) }
         out.write(classTriggered) { out, entry in
@@ -20,7 +20,7 @@ extension Matcher {
         }
     }
 
-    package init(archived source: inout ArchiveReader) {
+    package convenience init(archived source: inout ArchiveReader) {
         let tables = ProgramTables(archived: &source)
         let programs = source.list { source in
             Program(
@@ -29,7 +29,7 @@ extension Matcher {
         }
         self.init(
             tables: tables, programs: programs, programsOfSet: source.list { $0.range() },
-            firstWordsOfSet: source.list { source in source.optional { $0.int() } },
+            firstWordsOfSet: source.list { source in source.optional { UInt32($0.int()) } },
             triggerStarts: source.uint32List(),
             triggered: source.uint32List().map { Trigger($0, of: programs[Int($0)], in: tables) },
             classTriggered: source.list { source in (PatternClass(number: source.int()), source.int()) })
@@ -39,18 +39,20 @@ extension Matcher {
 extension ProgramTables {
     func archive(to out: inout ArchiveWriter) {
         out.write(nodes) { $1.archive(to: &$0) }
-        out.write(children) { $0.write($1) }
+        out.write(children) { $0.write(Int($1)) }
         out.write(words) { $0.write($1.rawValue) }
         out.write(sets) { $0.write($1) }
         out.write(exactTexts) { $0.write($1) }
     }
 
     init(archived source: inout ArchiveReader) {
-        self.init(
-            nodes: source.list { ProgramNode(archived: &$0) }, children: source.list { $0.int() },
-            words: source.list { WordID($0.uint32()) }, sets: source.list { $0.range() })
+        let nodes = source.list { ProgramNode(archived: &$0) }
+        children = source.list { UInt32($0.int()) }
+        words = source.list { WordID($0.uint32()) }
+        sets = source.list { $0.range() }
         masks = sets.map { ProgramTables.mask(of: words[$0]) }
         exactTexts = source.list { $0.byteList() }
+        for node in nodes { _ = add(node.operation) }
     }
 }
 
@@ -68,14 +70,14 @@ extension ProgramNode {
         }
         switch operation {
         case .word(let word): put(0, Int(word.rawValue))
-        case .exact(let word, let text): put(1, Int(word.rawValue), text)
-        case .anyOf(let set): put(2, set)
-        case .form(let sure, let judged, let isVerb): put(3, sure, judged, isVerb ? 1 : 0)
-        case .sequence(let range): put(4, range.lowerBound, range.upperBound)
-        case .choice(let range): put(5, range.lowerBound, range.upperBound)
-        case .optional(let child): put(6, child)
-        case .gap(let least, let most, let crossesMarks): put(7, least, most, crossesMarks ? 1 : 0)
-        case .possessive(let child): put(8, child)
+        case .exact(let word, let text): put(1, Int(word.rawValue), Int(text))
+        case .anyOf(let set): put(2, Int(set))
+        case .form(let sure, let judged, let isVerb): put(3, Int(sure), Int(judged), isVerb ? 1 : 0)
+        case .sequence(let range): put(4, Int(range.lowerBound), Int(range.upperBound))
+        case .choice(let range): put(5, Int(range.lowerBound), Int(range.upperBound))
+        case .optional(let child): put(6, Int(child))
+        case .gap(let least, let most, let crossesMarks): put(7, Int(least), Int(most), crossesMarks ? 1 : 0)
+        case .possessive(let child): put(8, Int(child))
         case .wordClass(let name): put(9, name.number)
         case .sentenceStart: put(10)
         case .sentenceEnd: put(11)
@@ -83,16 +85,24 @@ extension ProgramNode {
     }
 
     fileprivate init(archived source: inout ArchiveReader) {
+        func number() -> UInt32 { UInt32(source.int()) }
+        func range() -> Range<UInt32> {
+            let start = number()
+            return start..<max(start, number())
+        }
         switch source.int() {
         case 0: operation = .word(WordID(source.uint32()))
-        case 1: operation = .exact(WordID(source.uint32()), text: source.int())
-        case 2: operation = .anyOf(set: source.int())
-        case 3: operation = .form(sure: source.int(), judged: source.int(), isVerb: source.int() == 1)
-        case 4: operation = .sequence(source.range())
-        case 5: operation = .choice(source.range())
-        case 6: operation = .optional(source.int())
-        case 7: operation = .gap(least: source.int(), most: source.int(), crossesMarks: source.int() == 1)
-        case 8: operation = .possessive(source.int())
+        case 1: operation = .exact(WordID(source.uint32()), text: number())
+        case 2: operation = .anyOf(set: number())
+        case 3: operation = .form(sure: number(), judged: number(), isVerb: source.int() == 1)
+        case 4: operation = .sequence(range())
+        case 5: operation = .choice(range())
+        case 6: operation = .optional(number())
+        case 7:
+            operation = .gap(
+                least: UInt8(truncatingIfNeeded: source.int()), most: UInt8(truncatingIfNeeded: source.int()),
+                crossesMarks: source.int() == 1)
+        case 8: operation = .possessive(number())
         case 9: operation = .wordClass(PatternClass(number: source.int()))
         case 10: operation = .sentenceStart
         default: operation = .sentenceEnd

@@ -1,20 +1,34 @@
 package import SlantText
 
 /// All patterns of all packs, run over a text in one pass. Time linear in the text, whatever the packs hold: a
-/// program is tried only where one of its anchor words stands, and is bounded there.
-package struct Matcher: Sendable {
+/// program is tried only where one of its anchor words stands, and is bounded there. Immutable; a class only so that
+/// all rules share it by one count.
+package final class Matcher: Sendable {
     let tables: ProgramTables
     let programs: [Program]
     /// Programs by set.
     let programsOfSet: [Range<Int>]
     /// By set: the words that its matches begin with, as a set of `tables`; `nil` where they may begin with anything.
-    let firstWordsOfSet: [Int?]
+    let firstWordsOfSet: [UInt32?]
     /// By word number: where its programs begin in `triggered`; one more entry than words.
     let triggerStarts: [UInt32]
     /// What stands behind each word, end to end.
     let triggered: [Trigger]
     /// Programs that begin where a stretch of capitals, a question or a scare-quoted stretch does.
     let classTriggered: [(name: PatternClass, program: Int)]
+
+    init(
+        tables: ProgramTables, programs: [Program], programsOfSet: [Range<Int>], firstWordsOfSet: [UInt32?],
+        triggerStarts: [UInt32], triggered: [Trigger], classTriggered: [(name: PatternClass, program: Int)]
+    ) {
+        self.tables = tables
+        self.programs = programs
+        self.programsOfSet = programsOfSet
+        self.firstWordsOfSet = firstWordsOfSet
+        self.triggerStarts = triggerStarts
+        self.triggered = triggered
+        self.classTriggered = classTriggered
+    }
 
     /// How many sets there are.
     package var setCount: Int { programsOfSet.count }
@@ -23,9 +37,10 @@ package struct Matcher: Sendable {
     /// focuses. `isOn` (by set number) turns sets off without recompiling.
     package func matches(in text: TokenizedText, phrases: PhraseSpans, isOn: [Bool]? = nil) -> [PatternMatch] {
         var found: [PatternMatch] = []
-        let tokens = text.tokens.span
-        let starts = triggerStarts.span
-        let triggers = triggered.span
+        let (words, allStarts, allTriggers) = (text.tokens, triggerStarts, triggered)
+        let tokens = words.span
+        let starts = allStarts.span
+        let triggers = allTriggers.span
         var run = PatternRun(tables: tables, text: text, phrases: phrases, bounds: 0..<0)
         for (number, sentence) in text.sentences.enumerated() {
             run.bounds = sentence.tokens
@@ -84,8 +99,11 @@ package struct Matcher: Sendable {
 
     private func match(of set: PatternSetID, startingAt token: Int, _ run: PatternRun) -> Range<Int>? {
         var longest: Int?
-        for program in programsOfSet[Int(set.rawValue)] {
-            let ends = run.forward(programs[program].nodes[...], 1, origin: token)
+        let word = run.bounds.contains(token) ? run.text.tokens[token].word : .unknown
+        for number in programsOfSet[Int(set.rawValue)] {
+            let program = programs[number]
+            guard let first = program.nodes.first, tables.canBegin(first, with: word) else { continue }
+            let ends = run.forward(program.nodes[...], 1, origin: token)
             guard ends != 0 else { continue }
             longest = max(longest ?? 0, token + ends.highestBit)
         }
@@ -104,8 +122,11 @@ package struct Matcher: Sendable {
     ) -> Range<Int>? {
         let run = PatternRun(tables: tables, text: text, phrases: phrases, bounds: bounds)
         var longest: Int?
-        for program in programsOfSet[Int(set.rawValue)] {
-            let starts = run.backward(programs[program].nodes[...], 1, origin: token)
+        let word = bounds.contains(token - 1) ? text.tokens[token - 1].word : .unknown
+        for number in programsOfSet[Int(set.rawValue)] {
+            let program = programs[number]
+            guard let last = program.nodes.last, tables.canEnd(last, with: word) else { continue }
+            let starts = run.backward(program.nodes[...], 1, origin: token)
             guard starts != 0 else { continue }
             longest = min(longest ?? .max, token - starts.highestBit)
         }

@@ -15,7 +15,7 @@ package struct MatcherBuilder: Sendable {
     private var shared = PatternCompiler.Shared()
     private var programs: [Program] = []
     private var programsOfSet: [Range<Int>] = []
-    private var firstWordsOfSet: [Int?] = []
+    private var firstWordsOfSet: [UInt32?] = []
     /// Words that trigger each program; empty for one that is only asked for, or triggered by a class.
     private var anchorWords: [[WordID]] = []
     private var anchorClasses: [PatternClass?] = []

@@ -7,7 +7,7 @@ struct PatternCompiler {
         var tables = ProgramTables()
         /// Compiled lists by `pack/name`.
         var lists: [String: CompiledNode] = [:]
-        var setNumbers: [[WordID]: Int] = [:]
+        var setNumbers: [[WordID]: UInt32] = [:]
         /// Inflected words by word and part of speech.
         var lemmas: [String: CompiledNode] = [:]
     }
@@ -48,12 +48,13 @@ struct PatternCompiler {
         case .optional(let inner):
             let child = compile(inner)
             return CompiledNode(
-                node: add(.optional(child.node)), least: 0, most: child.most, firstWords: child.firstWords,
+                node: add(.optional(UInt32(child.node))), least: 0, most: child.most, firstWords: child.firstWords,
                 work: child.work)
         case .gap(let count, let crossesMarks):
             let most = crossesMarks ? count.upperBound * 2 + 1 : count.upperBound
             let operation = ProgramNode.Operation.gap(
-                least: count.lowerBound, most: count.upperBound, crossesMarks: crossesMarks)
+                least: UInt8(clamping: count.lowerBound), most: UInt8(clamping: count.upperBound),
+                crossesMarks: crossesMarks)
             return CompiledNode(
                 node: add(operation), least: count.lowerBound, most: most, firstWords: nil, work: most)
         case .list(let pack, let name, let needsPossessive):
@@ -87,7 +88,7 @@ struct PatternCompiler {
     private mutating func exact(_ word: String) -> CompiledNode {
         let folded = Language.folded(word)
         shared.tables.exactTexts.append(Array(word.utf8))
-        let text = shared.tables.exactTexts.count - 1
+        let text = UInt32(shared.tables.exactTexts.count - 1)
         let plain = lexicon.intern(folded)
         let plainNode = CompiledNode(node: add(.exact(plain, text: text)), least: 1, most: 1, firstWords: [plain])
         guard lexicon.classes(of: folded).contains(.capitals), word == word.uppercased() else { return plainNode }
@@ -164,7 +165,7 @@ struct PatternCompiler {
     }
 
     /// The number of a set; `sorted` ascends without repetition.
-    private mutating func wordSet(_ sorted: [WordID]) -> Int {
+    private mutating func wordSet(_ sorted: [WordID]) -> UInt32 {
         if let known = shared.setNumbers[sorted] { return known }
         let number = shared.tables.addSet(sorted)
         shared.setNumbers[sorted] = number
@@ -207,8 +208,8 @@ struct PatternCompiler {
     private mutating func joined(_ items: [CompiledNode]) -> CompiledNode {
         if items.count == 1, let only = items.first { return only }
         let first = shared.tables.children.count
-        shared.tables.children += items.map(\.node)
-        let node = add(.sequence(first..<shared.tables.children.count))
+        shared.tables.children += items.map { UInt32($0.node) }
+        let node = add(.sequence(UInt32(first)..<UInt32(shared.tables.children.count)))
         return CompiledNode(
             node: node, least: CompiledNode.sum(items, \.least), most: CompiledNode.sum(items, \.most),
             firstWords: firstWords(of: items), branches: [items], work: CompiledNode.sum(items, \.work),
@@ -227,7 +228,7 @@ struct PatternCompiler {
     }
 
     /// The number of a set of words.
-    mutating func set(of words: [WordID]) -> Int { wordSet(PatternCompiler.unique(words)) }
+    mutating func set(of words: [WordID]) -> UInt32 { wordSet(PatternCompiler.unique(words)) }
 
     /// One of several. Branches of one plain word become one set: a list of 300 words is one look-up.
     private mutating func choice(_ branches: [CompiledNode]) -> CompiledNode {
@@ -236,15 +237,15 @@ struct PatternCompiler {
         for branch in branches {
             switch shared.tables.nodes[branch.node].operation {
             case .word(let word): plain.append(word)
-            case .anyOf(let set): plain += shared.tables.words[shared.tables.sets[set]]
+            case .anyOf(let set): plain += shared.tables.words[shared.tables.sets[Int(set)]]
             default: others.append(branch)
             }
         }
         if !plain.isEmpty { others.insert(anyOf(plain), at: 0) }
         if others.count == 1, let only = others.first { return only }
         let first = shared.tables.children.count
-        shared.tables.children += others.map(\.node)
-        let node = add(.choice(first..<shared.tables.children.count))
+        shared.tables.children += others.map { UInt32($0.node) }
+        let node = add(.choice(UInt32(first)..<UInt32(shared.tables.children.count)))
         var words: [WordID]? = []
         for branch in others {
             guard let more = branch.firstWords, branch.least > 0 else {
@@ -263,12 +264,9 @@ struct PatternCompiler {
     private mutating func possessive(_ item: CompiledNode, if isNeeded: Bool) -> CompiledNode {
         guard isNeeded else { return item }
         return CompiledNode(
-            node: add(.possessive(item.node)), least: item.least, most: item.most, firstWords: item.firstWords,
+            node: add(.possessive(UInt32(item.node))), least: item.least, most: item.most, firstWords: item.firstWords,
             work: item.work)
     }
 
-    private mutating func add(_ operation: ProgramNode.Operation) -> Int {
-        shared.tables.nodes.append(ProgramNode(operation: operation))
-        return shared.tables.nodes.count - 1
-    }
+    private mutating func add(_ operation: ProgramNode.Operation) -> Int { shared.tables.add(operation) }
 }

@@ -5,24 +5,25 @@ import SlantText
 /// A node maps a set of places to the set of places after it, as bits of a 64-bit word: the work is bounded by
 /// nodes times 64 whatever the text holds, and nothing is tried twice.
 struct ProgramNode: Sendable {
+    /// Small numbers: a node is read for each word that is tried.
     enum Operation: Sendable {
         /// The token's word is this one.
         case word(WordID)
         /// The token's word is this one, written like the text at this index of `exactTexts`.
-        case exact(WordID, text: Int)
+        case exact(WordID, text: UInt32)
         /// The token's word is in a set.
-        case anyOf(set: Int)
+        case anyOf(set: UInt32)
         /// In the first set; or in the second and, by its neighbours, a verb (or noun).
-        case form(sure: Int, judged: Int, isVerb: Bool)
+        case form(sure: UInt32, judged: UInt32, isVerb: Bool)
         /// Children in a row.
-        case sequence(Range<Int>)
+        case sequence(Range<UInt32>)
         /// One of the children.
-        case choice(Range<Int>)
-        case optional(Int)
+        case choice(Range<UInt32>)
+        case optional(UInt32)
         /// So many words, with or without commas and dashes between.
-        case gap(least: Int, most: Int, crossesMarks: Bool)
+        case gap(least: UInt8, most: UInt8, crossesMarks: Bool)
         /// A child whose last token has a possessive ending.
-        case possessive(Int)
+        case possessive(UInt32)
         case wordClass(PatternClass)
         case sentenceStart
         case sentenceEnd
@@ -79,18 +80,36 @@ struct Trigger: Sendable {
 
 /// The tables that programs run over.
 struct ProgramTables: Sendable {
-    var nodes: [ProgramNode] = []
+    private(set) var nodes: [ProgramNode] = []
     /// Children of sequences and choices.
-    var children: [Int] = []
+    var children: [UInt32] = []
     /// Sets of words, ascending, end to end.
     var words: [WordID] = []
     var sets: [Range<Int>] = []
     /// By set: a bit for each remainder of its words by 64. Most words of a text are told apart by it alone.
     var masks: [UInt64] = []
+    /// By node: the masks of the words that it can begin and end with, so that of a list's items only those are tried
+    /// that the text's word can belong to. All bits for a node that may be anything, or nothing.
+    private(set) var edges: [(first: UInt64, last: UInt64)] = []
     /// Texts for `=US`.
     var exactTexts: [[UInt8]] = []
 
-    func contains(_ word: WordID, set: Int) -> Bool {
+    /// Whether a node may match a stretch that begins with a word. False is certain.
+    @inline(__always)
+    func canBegin(_ node: Int, with word: WordID) -> Bool {
+        let mask = edges[node].first
+        return mask == .max || mask & (1 << UInt64(word.rawValue & 63)) != 0
+    }
+
+    /// Whether a node may match a stretch that ends with a word. False is certain.
+    @inline(__always)
+    func canEnd(_ node: Int, with word: WordID) -> Bool {
+        let mask = edges[node].last
+        return mask == .max || mask & (1 << UInt64(word.rawValue & 63)) != 0
+    }
+
+    func contains(_ word: WordID, set number: UInt32) -> Bool {
+        let set = Int(number)
         guard word != .unknown, masks[set] & (1 << UInt64(word.rawValue & 63)) != 0 else { return false }
         var low = sets[set].lowerBound
         var high = sets[set].upperBound
@@ -102,13 +121,42 @@ struct ProgramTables: Sendable {
         return false
     }
 
+    /// Adds a node; those that it holds must be there already. Gives its number.
+    mutating func add(_ operation: ProgramNode.Operation) -> Int {
+        nodes.append(ProgramNode(operation: operation))
+        edges.append(edges(of: operation))
+        return nodes.count - 1
+    }
+
+    private func edges(of operation: ProgramNode.Operation) -> (first: UInt64, last: UInt64) {
+        func bit(_ word: WordID) -> UInt64 { 1 << UInt64(word.rawValue & 63) }
+        let anything: (first: UInt64, last: UInt64) = (.max, .max)
+        switch operation {
+        case .word(let word), .exact(let word, _): return (bit(word), bit(word))
+        case .anyOf(let set): return (masks[Int(set)], masks[Int(set)])
+        case .form(let sure, let judged, _):
+            let mask = masks[Int(sure)] | masks[Int(judged)]
+            return (mask, mask)
+        case .sequence(let range):
+            guard let first = range.first, let last = range.last else { return anything }
+            return (edges[Int(children[Int(first)])].first, edges[Int(children[Int(last)])].last)
+        case .choice(let range):
+            return range.reduce((first: 0, last: 0)) { sum, child in
+                let edge = edges[Int(children[Int(child)])]
+                return (sum.first | edge.first, sum.last | edge.last)
+            }
+        case .possessive(let child): return edges[Int(child)]
+        case .optional, .gap, .wordClass, .sentenceStart, .sentenceEnd: return anything
+        }
+    }
+
     /// Adds a set of words that ascend; gives its number.
-    mutating func addSet(_ sorted: [WordID]) -> Int {
+    mutating func addSet(_ sorted: [WordID]) -> UInt32 {
         let first = words.count
         words += sorted
         sets.append(first..<words.count)
         masks.append(ProgramTables.mask(of: sorted[...]))
-        return sets.count - 1
+        return UInt32(sets.count - 1)
     }
 
     static func mask(of words: ArraySlice<WordID>) -> UInt64 {

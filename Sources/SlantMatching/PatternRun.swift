@@ -22,20 +22,25 @@ struct PatternRun {
         case .sequence(let range):
             var result = places
             for child in range {
-                result = forward(tables.children[child], result, origin: origin)
+                result = forward(Int(tables.children[Int(child)]), result, origin: origin)
                 if result == 0 { break }
             }
             return result
         case .choice(let range):
+            let words = words(at: places) { origin + $0 }
             var result: UInt64 = 0
-            for child in range { result |= forward(tables.children[child], places, origin: origin) }
+            for child in range {
+                let node = Int(tables.children[Int(child)])
+                let mask = tables.edges[node].first
+                if mask & words != 0 || mask == .max { result |= forward(node, places, origin: origin) }
+            }
             return result
         case .optional(let child):
-            return places | forward(child, places, origin: origin)
+            return places | forward(Int(child), places, origin: origin)
         case .gap(let least, let most, let crossesMarks):
-            return gap(places, least: least, most: most, crossesMarks: crossesMarks) { place in origin + place }
+            return gap(places, least: Int(least), most: Int(most), crossesMarks: crossesMarks) { place in origin + place }
         case .possessive(let child):
-            return filter(forward(child, places, origin: origin)) { place in
+            return filter(forward(Int(child), places, origin: origin)) { place in
                 place > 0 && text.tokens[origin + place - 1].shape.contains(.possessive)
             }
         case .wordClass(let name):
@@ -61,24 +66,29 @@ struct PatternRun {
         case .sequence(let range):
             var result = places
             for child in range.reversed() {
-                result = backward(tables.children[child], result, origin: origin)
+                result = backward(Int(tables.children[Int(child)]), result, origin: origin)
                 if result == 0 { break }
             }
             return result
         case .choice(let range):
+            let words = words(at: places) { origin - $0 - 1 }
             var result: UInt64 = 0
-            for child in range { result |= backward(tables.children[child], places, origin: origin) }
+            for child in range {
+                let node = Int(tables.children[Int(child)])
+                let mask = tables.edges[node].last
+                if mask & words != 0 || mask == .max { result |= backward(node, places, origin: origin) }
+            }
             return result
         case .optional(let child):
-            return places | backward(child, places, origin: origin)
+            return places | backward(Int(child), places, origin: origin)
         case .gap(let least, let most, let crossesMarks):
-            return gap(places, least: least, most: most, crossesMarks: crossesMarks) { place in origin - place - 1 }
+            return gap(places, least: Int(least), most: Int(most), crossesMarks: crossesMarks) { place in origin - place - 1 }
         case .possessive(let child):
             let allowed = filter(places) { place in
                 let token = origin - place - 1
                 return token >= bounds.lowerBound && text.tokens[token].shape.contains(.possessive)
             }
-            return backward(child, allowed, origin: origin)
+            return backward(Int(child), allowed, origin: origin)
         case .wordClass(let name):
             return spans(places) { place, mark in
                 forEachStart(of: name, endingAt: origin - place) { start in mark(origin - start) }
@@ -91,6 +101,19 @@ struct PatternRun {
     }
 
     // MARK: - Sets of places
+
+    /// The mask of the words that stand at some places.
+    @inline(__always)
+    private func words(at places: UInt64, _ token: (Int) -> Int) -> UInt64 {
+        var rest = places
+        var result: UInt64 = 0
+        while rest != 0 {
+            let index = token(rest.trailingZeroBitCount)
+            rest &= rest &- 1
+            if bounds.contains(index) { result |= 1 << UInt64(text.tokens[index].word.rawValue & 63) }
+        }
+        return result
+    }
 
     /// One token further where it is accepted. A place at the rim falls off: no pattern is that long.
     @inline(__always)
@@ -174,7 +197,7 @@ struct PatternRun {
         let token = text.tokens[index]
         switch tables.nodes[node].operation {
         case .word(let word): return token.word == word
-        case .exact(let word, let exact): return token.word == word && isWritten(token, like: tables.exactTexts[exact])
+        case .exact(let word, let exact): return token.word == word && isWritten(token, like: tables.exactTexts[Int(exact)])
         case .anyOf(let set): return tables.contains(token.word, set: set)
         case .form(let sure, let judged, let isVerb):
             if tables.contains(token.word, set: sure) { return true }

@@ -42,22 +42,28 @@ struct Furniture {
 
     /// “Read more:”, “Related: How the talks began”: a line that sends the reader elsewhere.
     static func isReadMore(_ block: Span<UInt8>) -> Bool {
-        guard block.count > 0, block.count <= 200, "rasm".utf8.contains(block[0].lowercased) else { return false }
-        var head = ""
-        var index = 0
-        while index < min(block.count, 24), block[index] != .colon {
-            head.unicodeScalars.append(Unicode.Scalar(block[index].lowercased))
-            index += 1
+        guard block.count > 0, block.count <= 200 else { return false }
+        for phrase in readMorePhrases where begins(block, with: phrase) {
+            let end = phrase.count
+            // Alone on its line "Related" may be a headline, "Read more" is none.
+            if end == block.count { return phrase == readMorePhrases[0] }
+            guard block[end] == .colon else { continue }
+            return end + 1 == block.count || isTitleLike(block.extracting((end + 1)...))
         }
-        if index == block.count { return head == "read more" }
-        guard block[index] == .colon, readMorePhrases.contains(head) else { return false }
-        return index + 1 == block.count || isTitleLike(block.extracting((index + 1)...))
+        return false
     }
 
-    private static let readMorePhrases: Set<String> = [
+    private static let readMorePhrases: [[UInt8]] = [
         "read more", "read also", "also read", "see also", "related", "related articles", "related stories",
         "more on this story",
-    ]
+    ].map { Array($0.utf8) }
+
+    /// Whether a line begins with a phrase in small letters, however the line is written.
+    private static func begins(_ line: Span<UInt8>, with phrase: [UInt8]) -> Bool {
+        guard line.count >= phrase.count else { return false }
+        for index in phrase.indices where line[index].lowercased != phrase[index] { return false }
+        return true
+    }
 
     /// Short, and no sentence: what a link to another article looks like.
     static func isTitleLike(_ line: Span<UInt8>) -> Bool {

@@ -24,7 +24,7 @@ extension CompiledPacks {
     }
 
     /// What `archive` wrote, which must come from the same build.
-    package init(archived bytes: [UInt8]) {
+    package convenience init(archived bytes: [UInt8]) {
         var source = ArchiveReader(bytes)
         let language = Language(archived: &source)
         let lexicon = Lexicon(archived: &source)

@@ -4,7 +4,9 @@ package import SlantMatching
 package import SlantText
 
 /// Any set of packs, embedded and custom alike, linked at start: one lexicon, one matcher, all rules.
-package struct CompiledPacks: Sendable {
+///
+/// Immutable; a class only so that every text and every step shares it by one count.
+package final class CompiledPacks: Sendable {
     /// What one text is looked at with, beside the packs: which rules run, and how.
     package struct Settings: Sendable {
         /// By rule index: whether it runs.
@@ -47,6 +49,8 @@ package struct CompiledPacks: Sendable {
     /// Cuts texts into the words that these packs know.
     package let tokenizer: Tokenizer
     let compiled: [Compiled]
+    /// The rules that judge the findings of others.
+    private let judging: [Int]
     let matcher: Matcher
     let setCount: Int
     /// The rule that a triggered set belongs to, by set.
@@ -72,6 +76,7 @@ package struct CompiledPacks: Sendable {
         self.packs = packs
         self.names = names
         self.compiled = compiled
+        judging = compiled.indices.filter { compiled[$0].kind.trigger == nil }
         self.ruleOfSet = ruleOfSet
         language = linker.language
         matcher = linker.matcher()
@@ -93,6 +98,7 @@ package struct CompiledPacks: Sendable {
         self.articles = articles
         tokenizer = Tokenizer(language: language, lexicon: lexicon)
         self.compiled = compiled
+        judging = compiled.indices.filter { compiled[$0].kind.trigger == nil }
         self.matcher = matcher
         self.setCount = setCount
         self.ruleOfSet = ruleOfSet
@@ -139,14 +145,14 @@ package struct CompiledPacks: Sendable {
     package func densities(in article: Article, over findings: [Finding], settings: Settings) -> [Finding] {
         var found: [Finding] = []
         var counted: [CountedFinding]?
-        for (rule, compiled) in compiled.enumerated() where settings.isOn[rule] && compiled.kind.trigger == nil {
+        for rule in judging where settings.isOn[rule] {
             let others =
                 counted
                 ?? findings.map {
                     CountedFinding(finding: $0, id: rules[$0.rule].id, weight: weight(of: $0.rule, settings))
                 }
             counted = others
-            found += compiled.kind.findings(in: scope(of: rule, in: article, settings), matches: [], counted: others)
+            found += compiled[rule].kind.findings(in: scope(of: rule, in: article, settings), matches: [], counted: others)
         }
         return ordered(limited(found, settings))
     }

@@ -190,7 +190,7 @@ package enum Punctuation: String, CaseIterable, Sendable {
     case other = "�"
 
     /// Its word: marks are the first words of every lexicon.
-    package var word: WordID {
+    @inlinable package var word: WordID {
         switch self {
         case .comma: WordID(1)
         case .stop: WordID(2)

@@ -4,7 +4,10 @@ package struct WordID: Hashable, Sendable, Comparable {
     @inlinable package init(_ rawValue: UInt32) { self.rawValue = rawValue }
 
     /// A word that nobody asks for.
-    package static let unknown = WordID(0)
+    @inlinable package static var unknown: WordID { WordID(0) }
+
+    // Written out, as for the other types of this file, so that other modules compare numbers and call nothing.
+    @inlinable package static func == (left: WordID, right: WordID) -> Bool { left.rawValue == right.rawValue }
 
     @inlinable package static func < (left: WordID, right: WordID) -> Bool { left.rawValue < right.rawValue }
 }
@@ -19,6 +22,14 @@ package enum TokenKind: UInt8, Sendable {
     case mark
     /// A web or mail address, a handle, a hashtag: no prose, matched by nothing.
     case address
+
+    @inlinable
+    package static func == (left: TokenKind, right: TokenKind) -> Bool {
+        switch (left, right) {
+        case (.word, .word), (.number, .number), (.mark, .mark), (.address, .address): true
+        default: false
+        }
+    }
 }
 
 /// How a token is written.
@@ -26,22 +37,27 @@ package struct TokenShape: OptionSet, Hashable, Sendable {
     package let rawValue: UInt8
     @inlinable package init(rawValue: UInt8) { self.rawValue = rawValue }
 
+    @inlinable
+    package func contains(_ member: TokenShape) -> Bool { rawValue & member.rawValue == member.rawValue }
+    @inlinable
+    package func isDisjoint(with other: TokenShape) -> Bool { rawValue & other.rawValue == 0 }
+
     /// Begins with a capital letter.
-    package static let capitalized = TokenShape(rawValue: 1)
+    @inlinable package static var capitalized: TokenShape { TokenShape(rawValue: 1) }
     /// Two letters or more, all capitals.
-    package static let allCapitals = TokenShape(rawValue: 2)
+    @inlinable package static var allCapitals: TokenShape { TokenShape(rawValue: 2) }
     /// Ends in `'s`, which belongs to the token and not to its word.
-    package static let possessive = TokenShape(rawValue: 4)
+    @inlinable package static var possessive: TokenShape { TokenShape(rawValue: 4) }
     /// A hyphen joins it to the token before.
-    package static let hyphenBefore = TokenShape(rawValue: 8)
+    @inlinable package static var hyphenBefore: TokenShape { TokenShape(rawValue: 8) }
     /// A blank or line end stands before it.
-    package static let spaceBefore = TokenShape(rawValue: 16)
+    @inlinable package static var spaceBefore: TokenShape { TokenShape(rawValue: 16) }
     /// An abbreviation or initial that took its full stop into the token.
-    package static let dotted = TokenShape(rawValue: 32)
+    @inlinable package static var dotted: TokenShape { TokenShape(rawValue: 32) }
     /// Has a capital letter after its first character, but not all are (McAllister, iPhone).
-    package static let innerCapital = TokenShape(rawValue: 64)
+    @inlinable package static var innerCapital: TokenShape { TokenShape(rawValue: 64) }
     /// Holds bytes of 128 and more, apostrophes apart.
-    package static let nonASCII = TokenShape(rawValue: 128)
+    @inlinable package static var nonASCII: TokenShape { TokenShape(rawValue: 128) }
 }
 
 /// A word, number, mark or address: 12 bytes, never mutated. Later layers are arrays beside it.

@@ -1,5 +1,7 @@
 /// Prose cut into tokens, quotation marks and sentences. All that voice and rules know of the words.
-package struct TokenizedText: Sendable {
+///
+/// Immutable; a class only so that all who look at a text share it by one count.
+package final class TokenizedText: Sendable {
     package let prose: Prose
     package let language: Language
     package let lexicon: Lexicon
@@ -53,10 +55,8 @@ package struct TokenizedText: Sendable {
 
     /// How many words there are, and how many of them the language knows. One pass.
     package var tally: WordTally {
-        let tokens = tokens.span
         var tally = WordTally()
-        for index in tokens.indices {
-            let token = tokens[index]
+        for token in tokens {
             guard token.isWordLike else { continue }
             if !token.shape.contains(.hyphenBefore) { tally.words &+= 1 }
             guard token.kind == .word else { continue }

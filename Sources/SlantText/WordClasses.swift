@@ -3,68 +3,79 @@ package struct WordClasses: OptionSet, Hashable, Sendable {
     package let rawValue: UInt64
     @inlinable package init(rawValue: UInt64) { self.rawValue = rawValue }
 
-    package static let determiner = WordClasses(rawValue: 1 << 0)
-    package static let pronoun = WordClasses(rawValue: 1 << 1)
+    // Written out so that other modules test bits and call nothing.
+    @inlinable package var isEmpty: Bool { rawValue == 0 }
+    @inlinable
+    package func contains(_ member: WordClasses) -> Bool { rawValue & member.rawValue == member.rawValue }
+    @inlinable
+    package func isDisjoint(with other: WordClasses) -> Bool { rawValue & other.rawValue == 0 }
+    @inlinable
+    package init(arrayLiteral elements: WordClasses...) {
+        rawValue = elements.reduce(0) { $0 | $1.rawValue }
+    }
+
+    @inlinable package static var determiner: WordClasses { WordClasses(rawValue: 1 << 0) }
+    @inlinable package static var pronoun: WordClasses { WordClasses(rawValue: 1 << 1) }
     /// my, your, his, its …
-    package static let possessive = WordClasses(rawValue: 1 << 2)
-    package static let be = WordClasses(rawValue: 1 << 3)
-    package static let modal = WordClasses(rawValue: 1 << 4)
-    package static let negation = WordClasses(rawValue: 1 << 5)
-    package static let preposition = WordClasses(rawValue: 1 << 6)
-    package static let conjunction = WordClasses(rawValue: 1 << 7)
-    package static let adjective = WordClasses(rawValue: 1 << 8)
-    package static let adverb = WordClasses(rawValue: 1 << 9)
-    package static let have = WordClasses(rawValue: 1 << 10)
-    package static let `do` = WordClasses(rawValue: 1 << 11)
-    package static let weekday = WordClasses(rawValue: 1 << 12)
-    package static let month = WordClasses(rawValue: 1 << 13)
-    package static let numberWord = WordClasses(rawValue: 1 << 14)
-    package static let currency = WordClasses(rawValue: 1 << 15)
+    @inlinable package static var possessive: WordClasses { WordClasses(rawValue: 1 << 2) }
+    @inlinable package static var be: WordClasses { WordClasses(rawValue: 1 << 3) }
+    @inlinable package static var modal: WordClasses { WordClasses(rawValue: 1 << 4) }
+    @inlinable package static var negation: WordClasses { WordClasses(rawValue: 1 << 5) }
+    @inlinable package static var preposition: WordClasses { WordClasses(rawValue: 1 << 6) }
+    @inlinable package static var conjunction: WordClasses { WordClasses(rawValue: 1 << 7) }
+    @inlinable package static var adjective: WordClasses { WordClasses(rawValue: 1 << 8) }
+    @inlinable package static var adverb: WordClasses { WordClasses(rawValue: 1 << 9) }
+    @inlinable package static var have: WordClasses { WordClasses(rawValue: 1 << 10) }
+    @inlinable package static var `do`: WordClasses { WordClasses(rawValue: 1 << 11) }
+    @inlinable package static var weekday: WordClasses { WordClasses(rawValue: 1 << 12) }
+    @inlinable package static var month: WordClasses { WordClasses(rawValue: 1 << 13) }
+    @inlinable package static var numberWord: WordClasses { WordClasses(rawValue: 1 << 14) }
+    @inlinable package static var currency: WordClasses { WordClasses(rawValue: 1 << 15) }
     /// Abbreviation after which no sentence ends: Mr., Gen., Prof.
-    package static let title = WordClasses(rawValue: 1 << 16)
+    @inlinable package static var title: WordClasses { WordClasses(rawValue: 1 << 16) }
     /// Abbreviation only before a number: No. 5, Jan. 6, p. 4
-    package static let beforeNumber = WordClasses(rawValue: 1 << 17)
+    @inlinable package static var beforeNumber: WordClasses { WordClasses(rawValue: 1 << 17) }
     /// Abbreviation after which a sentence may end: Inc., U.S., p.m.
-    package static let abbreviation = WordClasses(rawValue: 1 << 18)
+    @inlinable package static var abbreviation: WordClasses { WordClasses(rawValue: 1 << 18) }
     /// A word that begins sentences: the, he, in, but.
-    package static let starter = WordClasses(rawValue: 1 << 19)
+    @inlinable package static var starter: WordClasses { WordClasses(rawValue: 1 << 19) }
     /// All-capitals word of its own beside a small one: US, IT, WHO.
-    package static let capitals = WordClasses(rawValue: 1 << 20)
+    @inlinable package static var capitals: WordClasses { WordClasses(rawValue: 1 << 20) }
     /// Role noun that a person bears: minister, spokesman, general.
-    package static let role = WordClasses(rawValue: 1 << 21)
+    @inlinable package static var role: WordClasses { WordClasses(rawValue: 1 << 21) }
     /// Noun for a body that speaks: ministry, police, court, company.
-    package static let body = WordClasses(rawValue: 1 << 22)
+    @inlinable package static var body: WordClasses { WordClasses(rawValue: 1 << 22) }
     /// Place that stands for its government: Washington, Damascus.
-    package static let metonym = WordClasses(rawValue: 1 << 23)
+    @inlinable package static var metonym: WordClasses { WordClasses(rawValue: 1 << 23) }
     /// Plural noun for nobody in particular: critics, observers, some.
-    package static let vagueSource = WordClasses(rawValue: 1 << 24)
+    @inlinable package static var vagueSource: WordClasses { WordClasses(rawValue: 1 << 24) }
     /// Given name.
-    package static let givenName = WordClasses(rawValue: 1 << 25)
+    @inlinable package static var givenName: WordClasses { WordClasses(rawValue: 1 << 25) }
     /// Noun for something that cannot speak though it stands before such verbs: fire, storm, scan.
-    package static let thing = WordClasses(rawValue: 1 << 26)
+    @inlinable package static var thing: WordClasses { WordClasses(rawValue: 1 << 26) }
     /// Document that speaks: report, indictment, statement.
-    package static let document = WordClasses(rawValue: 1 << 27)
+    @inlinable package static var document: WordClasses { WordClasses(rawValue: 1 << 27) }
     /// he, she, they, who as subjects.
-    package static let subjectPronoun = WordClasses(rawValue: 1 << 28)
+    @inlinable package static var subjectPronoun: WordClasses { WordClasses(rawValue: 1 << 28) }
     /// Word that is a contraction with 's, never a possessive: it's, that's.
-    package static let contraction = WordClasses(rawValue: 1 << 29)
+    @inlinable package static var contraction: WordClasses { WordClasses(rawValue: 1 << 29) }
     /// One of the commonest words of the language: a poor anchor for a pattern.
-    package static let frequent = WordClasses(rawValue: 1 << 30)
+    @inlinable package static var frequent: WordClasses { WordClasses(rawValue: 1 << 30) }
     /// who, which, that as relatives.
-    package static let relative = WordClasses(rawValue: 1 << 31)
+    @inlinable package static var relative: WordClasses { WordClasses(rawValue: 1 << 31) }
     /// A verb in its past form or participle (irregular ones; regular end in -ed).
-    package static let pastForm = WordClasses(rawValue: 1 << 32)
+    @inlinable package static var pastForm: WordClasses { WordClasses(rawValue: 1 << 32) }
     /// Demonym or nationality: Russian, Syrian.
-    package static let demonym = WordClasses(rawValue: 1 << 33)
+    @inlinable package static var demonym: WordClasses { WordClasses(rawValue: 1 << 33) }
 
     /// A word that is noun and verb alike: claim, protest, attack.
-    package static let nounVerb = WordClasses(rawValue: 1 << 34)
+    @inlinable package static var nounVerb: WordClasses { WordClasses(rawValue: 1 << 34) }
 
     /// percent, pct
-    package static let percent = WordClasses(rawValue: 1 << 35)
+    @inlinable package static var percent: WordClasses { WordClasses(rawValue: 1 << 35) }
 
     /// One of the thirty or so commonest words: the worst anchor for a pattern.
-    package static let commonest = WordClasses(rawValue: 1 << 36)
+    @inlinable package static var commonest: WordClasses { WordClasses(rawValue: 1 << 36) }
 
     /// The names by which `words.json` calls them.
     package static let named: [(name: String, value: WordClasses)] = [

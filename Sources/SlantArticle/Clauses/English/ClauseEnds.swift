@@ -172,9 +172,10 @@ extension Reading {
         for offset in 0..<Int(entry.candidateCount) {
             let candidate = grammar.candidates[Int(entry.firstCandidate) + offset]
             guard grammar.cues[candidate.cue].kind == .according else { continue }
-            let words = candidate.particles.enumerated()
+            let words = candidate.particles
             if words.allSatisfy({
-                index + 1 + $0.offset < text.tokens.count && text.tokens[index + 1 + $0.offset].word == $0.element
+                let place = index + 1 + $0 - words.lowerBound
+                return place < text.tokens.count && text.tokens[place].word == grammar.particles[$0]
             }) {
                 return true
             }
