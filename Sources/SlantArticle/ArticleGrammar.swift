@@ -19,7 +19,7 @@ package struct ArticleGrammar: Sendable {
         let never: [WordID]
 
         init(
-            lemma: String, kind: Kind, verbClass: String, act: Attribution.Act, force: Attribution.Force,
+            lemma: String, kind: Kind, verbClass: VerbClass, act: Attribution.Act, force: Attribution.Force,
             takes: ArticleGrammarData.Takes, links: [WordID], never: [WordID]
         ) {
             self.lemma = lemma

@@ -52,9 +52,16 @@ package final class Matcher: Sendable {
                 guard first < end else { continue }
                 for entry in first..<end {
                     let trigger = triggers[Int(entry)]
-                    if trigger.neighbourOffset != 0 {
-                        let place = index &+ Int(trigger.neighbourOffset)
-                        guard sentence.tokens.contains(place), tokens[place].word == trigger.neighbour else { continue }
+                    if trigger.mask != .max {
+                        let first = max(sentence.tokens.lowerBound, index &+ Int(trigger.from))
+                        let last = min(sentence.tokens.upperBound &- 1, index &+ Int(trigger.to))
+                        var bits: UInt64 = 0
+                        var place = first
+                        while place <= last {
+                            bits |= 1 << UInt64(tokens[place].word.rawValue & 63)
+                            place &+= 1
+                        }
+                        if bits & trigger.mask == 0 { continue }
                     }
                     if let isOn, !isOn[Int(trigger.set)] { continue }
                     let program = programs[Int(trigger.program)]

@@ -43,38 +43,55 @@ struct Program: Sendable {
 }
 
 /// A program at one of its anchor words. Flat numbers: a text asks for them at every word that a pack knows.
+///
+/// Most candidates fall here, before their program runs: of what must stand beside the anchor, some word of a mask has
+/// to stand within reach.
 struct Trigger: Sendable {
     let program: UInt32
     let set: UInt32
-    /// A word that must stand directly before (-1) or after (1) the anchor; 0 if there is none to look at first.
-    let neighbourOffset: Int32
-    let neighbour: WordID
+    /// Of the words that the item beside the anchor can begin (or end) with, a bit for each remainder by 64; all bits
+    /// where there is nothing to look at first.
+    let mask: UInt64
+    /// Tokens from the anchor: first and last place where such a word may stand, both before or both after it.
+    let from: Int8
+    let to: Int8
 
     /// The trigger of a program of some tables.
     init(_ number: UInt32, of program: Program, in tables: ProgramTables) {
         self.program = number
         set = program.set.rawValue
-        guard let anchor = program.anchor else {
-            (neighbourOffset, neighbour) = (0, .unknown)
-            return
+        let neighbours = [
+            Trigger.neighbour(of: program, in: tables, step: 1), Trigger.neighbour(of: program, in: tables, step: -1),
+        ]
+        // The fewer bits over the fewer places, the fewer candidates are left.
+        let best = neighbours.compactMap { $0 }.min {
+            $0.mask.nonzeroBitCount * $0.reach.count < $1.mask.nonzeroBitCount * $1.reach.count
         }
-        func word(at index: Int) -> WordID? {
-            guard program.nodes.indices.contains(index) else { return nil }
-            if case .word(let word) = tables.nodes[program.nodes[index]].operation { return word }
-            return nil
-        }
-        let isOneToken =
-            switch tables.nodes[program.nodes[anchor]].operation {
-            case .word, .exact, .anyOf, .form: true
-            default: false
+        mask = best?.mask ?? .max
+        from = best.map { Int8($0.reach.lowerBound) } ?? 0
+        to = best.map { Int8($0.reach.upperBound) } ?? 0
+    }
+
+    /// The first item on one side of a one-token anchor that is no gap: what it begins or ends with, and how far away.
+    private static func neighbour(
+        of program: Program, in tables: ProgramTables, step: Int
+    ) -> (mask: UInt64, reach: ClosedRange<Int>)? {
+        guard let anchor = program.anchor, tables.isOneToken(program.nodes[anchor]) else { return nil }
+        var index = anchor + step
+        var (least, most) = (1, 1)
+        while program.nodes.indices.contains(index) {
+            let node = program.nodes[index]
+            if case .gap(let fewest, let many, let crossesMarks) = tables.nodes[node].operation {
+                least += Int(fewest)
+                most += crossesMarks ? Int(many) * 2 + 1 : Int(many)
+                index += step
+                continue
             }
-        if isOneToken, let next = word(at: anchor + 1) {
-            (neighbourOffset, neighbour) = (1, next)
-        } else if let before = word(at: anchor - 1) {
-            (neighbourOffset, neighbour) = (-1, before)
-        } else {
-            (neighbourOffset, neighbour) = (0, .unknown)
+            let mask = step > 0 ? tables.edges[node].first : tables.edges[node].last
+            guard mask.nonzeroBitCount <= 32, most <= 16 else { return nil }
+            return (mask, step > 0 ? least...most : -most...(-least))
         }
+        return nil
     }
 }
 
@@ -93,6 +110,14 @@ struct ProgramTables: Sendable {
     private(set) var edges: [(first: UInt64, last: UInt64)] = []
     /// Texts for `=US`.
     var exactTexts: [[UInt8]] = []
+
+    /// Whether a node always matches one token.
+    func isOneToken(_ node: Int) -> Bool {
+        switch nodes[node].operation {
+        case .word, .exact, .anyOf, .form: true
+        default: false
+        }
+    }
 
     /// Whether a node may match a stretch that begins with a word. False is certain.
     @inline(__always)

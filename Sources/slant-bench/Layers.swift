@@ -40,9 +40,8 @@ struct Layers {
     }
 
     /// A whole lint of a megabyte, in articles of 600 words.
-    static func lintOnce() {
+    static func lintOnce(with linter: Linter) {
         var corpus = Corpus()
-        let linter = Linter()
         for number in 0..<270 {
             _ = linter.result(for: FileText(path: "\(number).txt", text: corpus.article(words: 600)))
         }

@@ -1,7 +1,7 @@
 import Foundation
 
 /// Measures the linter: `slant-bench [--quick] [SLANT]`. Deterministic and offline; the text is made on the spot.
-/// `slant-bench --once` lints a megabyte once and prints nothing: for counting instructions.
+/// `slant-bench --once [N]` lints a megabyte once, with N times the rules, and prints nothing: for counting instructions.
 ///
 /// Layers are timed in this process on one core; whole processes are started from SLANT (usually the binary beside
 /// this one) and timed from outside, with their own peak memory.
@@ -10,7 +10,7 @@ struct SlantBench {
     static func main() {
         let arguments = CommandLine.arguments.dropFirst()
         if arguments.contains("--once") {
-            Layers.lintOnce()
+            Layers.lintOnce(with: RuleGrowth.linter(times: arguments.compactMap { Int($0) }.first ?? 1))
             return
         }
         let isQuick = arguments.contains("--quick")
