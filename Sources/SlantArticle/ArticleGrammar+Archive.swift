@@ -19,6 +19,7 @@ extension ArticleGrammar {
         out.write(entries) { out, entry in
             out.write(entry.tags.rawValue)
             out.write(UInt32(entry.firstCandidate) << 16 | UInt32(entry.candidateCount))
+            out.write(entry.lists.rawValue)
         }
         labels.archive(to: &out)
     }
@@ -44,7 +45,8 @@ extension ArticleGrammar {
             let tags = WordTags(rawValue: source.uint64())
             let packed = source.uint32()
             return Entry(
-                tags: tags, firstCandidate: UInt16(packed >> 16), candidateCount: UInt16(truncatingIfNeeded: packed))
+                tags: tags, firstCandidate: UInt16(packed >> 16), candidateCount: UInt16(truncatingIfNeeded: packed),
+                lists: WordLists(rawValue: source.uint32()))
         }
         labels = LabelTable(archived: &source)
     }

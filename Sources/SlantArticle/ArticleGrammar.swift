@@ -55,6 +55,7 @@ package struct ArticleGrammar: Sendable {
         var tags: WordTags = []
         var firstCandidate: UInt16 = 0
         var candidateCount: UInt16 = 0
+        var lists: WordLists = []
     }
 
     let cues: [Cue]

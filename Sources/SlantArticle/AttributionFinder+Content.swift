@@ -33,9 +33,14 @@ extension AttributionFinder {
         }
         if let range = contentBehind(predicate, complement, in: sentence), !range.isEmpty { content.append(range) }
         if content.isEmpty, speaks {
-            let other = clauseAfterAs(predicate.start, after: after, in: sentence) ?? quotationBelow(sentence)
+            let other =
+                clauseAfterAs(predicate.start, after: after, in: sentence)
+                ?? clauseAfterLink(predicate, after: after, in: sentence) ?? quotationBelow(sentence)
             if let other { content.append(other) }
         }
+        if verb.cue.act != .speech, isNobodysThought(predicate, in: sentence) { return false }
+        // "insist that", "call for" without what they lead to: the verb alone may have more.
+        if content.isEmpty, verb.tokens.count > 1, reading.has(verb.tokens.upperBound - 1, .that) { return false }
         noteVerb(verb, subject: subject, isCarried: predicate.isCarried, content: content, complement: complement)
         guard let last = content.last else {
             sentence.lastSubject = subject
@@ -49,6 +54,13 @@ extension AttributionFinder {
         let end = max(predicate.end, last.upperBound)
         add(draft, in: &sentence, resume: complement.start == nil ? predicate.end : end, floor: end)
         return true
+    }
+
+    /// "If she wants a deal", "as you know": nobody is said to think it.
+    func isNobodysThought(_ predicate: Predicate, in sentence: Sentence) -> Bool {
+        let before = predicate.start - 1
+        return before >= sentence.tokens.lowerBound && reading.has(before, .condition)
+            || predicate.subject.range.count == 1 && reading.isWord(predicate.subject.range.lowerBound, "you")
     }
 
     /// What is said before the verb, if anything is: a quotation that leads to it, or a clause before a tag.
@@ -92,6 +104,22 @@ extension AttributionFinder {
     func clauseAfterAs(_ tagStart: Int, after: Int, in sentence: Sentence) -> Range<Int>? {
         guard opensSentence(before: tagStart, in: sentence), after + 1 < sentence.limit, reading.has(after, .comma),
             reading.text.lexicon.spelling(of: reading.text.tokens[sentence.tokens.lowerBound].word) == "as"
+        else { return nil }
+        let end = reading.clauseEnd(from: after + 1, limit: sentence.limit, isObject: false, isOpening: false)
+        return after + 1..<end
+    }
+
+    /// "But", "And yet", "Instead": no words of anybody's.
+    func isLink(_ range: Range<Int>) -> Bool {
+        range.allSatisfy { reading.has($0, [.coordinator, .adverb, .comma]) && !reading.has($0, .quoted) }
+    }
+
+    /// "But, he said, it is late", "And yet, aides say, it is late".
+    func clauseAfterLink(_ predicate: Predicate, after: Int, in sentence: Sentence) -> Range<Int>? {
+        let start = predicate.start
+        let first = max(sentence.floor, sentence.tokens.lowerBound)
+        guard predicate.verb.cue.takes.contains(.clause), after + 1 < sentence.limit, reading.has(after, .comma),
+            start - first >= 2, reading.has(start - 1, .comma), isLink(first..<start)
         else { return nil }
         let end = reading.clauseEnd(from: after + 1, limit: sentence.limit, isObject: false, isOpening: false)
         return after + 1..<end
@@ -156,7 +184,7 @@ extension AttributionFinder {
         guard end < tagStart, end > floor else { return nil }
         if let quotation = quotationBeforeFragment(endingAt: end, floor: floor) { return (quotation, true, true) }
         let start = clauseStart(floor, before: end)
-        guard start < end,
+        guard start < end, !isLink(start..<end),
             reading.hasFiniteVerb(in: start..<end) || isInMiddle || canStandAlone(start) || end - start > 5
         else { return nil }
         return (start..<end, false, true)
@@ -177,9 +205,13 @@ extension AttributionFinder {
         !reading.has(start, [.preposition, .time, .adverb, .subordinator, .ing, .to, .past, .question, .timeModifier])
     }
 
-    /// Behind "But" and the like.
+    /// Behind what joins it to the clause before.
     func clauseStart(_ floor: Int, before end: Int) -> Int {
         var at = floor
+        // "But it is late, he said": the sentence's first word is said too.
+        if at + 1 < end, reading.has(at, .coordinator), reading.has(at, .sentenceStart), !reading.has(at + 1, .mark) {
+            return at
+        }
         while at < end, reading.has(at, [.coordinator, .comma, .dash]), !reading.has(at, .quoted) { at += 1 }
         return at
     }
@@ -187,6 +219,10 @@ extension AttributionFinder {
     /// When, While, After at the beginning: the main clause follows the comma.
     func opensSentence(before tagStart: Int, in sentence: Sentence) -> Bool {
         var first = sentence.tokens.lowerBound
+        // "…, while he said that …, she left".
+        if tagStart > first, reading.has(tagStart - 1, .subordinator), !reading.has(tagStart - 1, .preposition) {
+            return true
+        }
         while first < tagStart, reading.has(first, [.coordinator, .adverb]), !reading.has(first, .subordinator) {
             first += 1
         }
@@ -213,7 +249,8 @@ extension AttributionFinder {
         case .object, .ing: isObject = true
         default: break
         }
-        let end = reading.clauseEnd(from: start, limit: sentence.limit, isObject: isObject, isOpening: isOpening)
+        var end = reading.clauseEnd(from: start, limit: sentence.limit, isObject: isObject, isOpening: isOpening)
+        if isObject { end = reading.occasion(in: start + 1..<max(start + 1, end)) ?? end }
         let range = start..<max(start, end)
         return isObject ? reading.withoutTime(range) : range
     }

@@ -133,6 +133,8 @@ extension AttributionFinder {
         var draft = draft(verb, content: content, mention: agent, complement: complement, in: sentence)
         draft.cueTokens = [verb.group.start..<end]
         if case .infinitive(let from) = complement { draft.reportedFrom = from }
+        // "The plan was criticised by Lund": what is criticised is the narrator's word.
+        if complement.start == nil { draft.isReported = false }
         if agent != nil { noteVerb(verb, subject: agent, isCarried: false, content: content, complement: complement) }
         let last = max(end, content.last?.upperBound ?? end)
         let before = sentence.lastSubject

@@ -12,11 +12,13 @@ extension AttributionFinder {
         else { return }
         let start = label.upperBound + 1
         guard start < sentence.limit else { return }
-        let isQuoted = reading.has(start, .quoted)
+        // "“LUND: We left.": a transcript whose turns stand between marks.
+        let isInside = reading.has(label.lowerBound, .quoted)
+        let isQuoted = reading.has(start, .quoted) && !isInside
         let isHeadline =
             reading.has(start, .titleCase) || reading.text.prose.blocks[block].region == .headline
         let isTurn = !isHeadline && !isQuoted && isTurn(block, label)
-        guard isQuoted && label.count <= 6 || isTurn || isHeadline && isPerson(label) else { return }
+        guard isTurn || !isInside, isQuoted && label.count <= 6 || isTurn || isHeadline && canSpeak(label) else { return }
         var end = isTurn ? reading.text.blockTokens[block].upperBound : sentence.limit
         if isQuoted, let stretch = reading.stretch(at: start) { end = reading.stretches[stretch].tokens.upperBound }
         var draft = AttributionDraft(
@@ -25,6 +27,26 @@ extension AttributionFinder {
             reportedFrom: start, sentence: sentence.index)
         draft.isTurn = isTurn
         add(draft, in: &sentence, resume: end, floor: end)
+    }
+
+    /// "Camp was empty – army": a headline whose last words name who says it. False where they do not.
+    mutating func readSourceBehindDash(_ sentence: inout Sentence) -> Bool {
+        let block = reading.text.sentences[sentence.index].block
+        guard reading.text.prose.blocks[block].region == .headline,
+            let dash = (sentence.tokens.lowerBound..<sentence.limit).last(where: { reading.has($0, .dash) }),
+            dash > sentence.floor + 1, dash + 1 < sentence.limit, sentence.limit - dash <= 6
+        else { return false }
+        let name = dash + 1..<sentence.limit
+        guard canSpeak(name), name.allSatisfy({ !reading.has($0, [.mark, .finiteVerb, .cue, .quoted, .to]) }),
+            reading.hasFiniteVerb(in: sentence.floor..<dash)
+                || (sentence.floor..<dash).contains(where: { reading.has($0, .quoted) })
+        else { return false }
+        let draft = AttributionDraft(
+            cue: nil, act: .speech, force: .asserts, content: [sentence.floor..<dash], cueTokens: [dash..<dash + 1],
+            mention: Mention(name), antecedent: nil, isReported: true, reportedFrom: sentence.floor,
+            sentence: sentence.index)
+        add(draft, in: &sentence, resume: sentence.limit, floor: sentence.limit)
+        return true
     }
 
     /// The words before a colon that opens a block, if they can name somebody.
@@ -39,7 +61,14 @@ extension AttributionFinder {
         let canName: WordTags = [
             .capital, .role, .title, .of, .determiner, .openBracket, .closeBracket, .comma, .number,
         ]
-        return label.allSatisfy { reading.has($0, canName) && !reading.has($0, .quoted) } ? label : nil
+        let isPlain = label.allSatisfy { reading.has($0, canName) && !reading.has($0, .quoted) }
+        return isPlain || opensMarkedTurn(label) ? label : nil
+    }
+
+    /// Capitals right behind the mark that opens a block.
+    private func opensMarkedTurn(_ label: Range<Int>) -> Bool {
+        reading.isStart(ofStretchAt: label.lowerBound) && label.count <= 4
+            && label.allSatisfy { reading.has($0, .allCapitals) && reading.has($0, .quoted) }
     }
 
     /// A turn of a transcript: capitals throughout, one letter, or a short label beside another block's.
@@ -62,8 +91,9 @@ extension AttributionFinder {
         }
     }
 
-    private func isPerson(_ label: Range<Int>) -> Bool {
-        label.contains { reading.has($0, [.givenName, .title, .role, .metonym]) }
+    /// Whether the words that lead a headline name somebody: "Army: …", but not "Football: …".
+    private func canSpeak(_ label: Range<Int>) -> Bool {
+        label.contains { reading.has($0, [.givenName, .title, .role, .metonym, .body]) }
             || label.count == 2 && label.allSatisfy { reading.has($0, .capital) }
             || label.count == 1 && isSurname(label.lowerBound)
     }

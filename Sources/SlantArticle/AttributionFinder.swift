@@ -42,7 +42,7 @@ struct AttributionFinder {
     /// Reads the whole text. O(tokens), sentences being bounded.
     mutating func run() {
         for (index, sentence) in reading.text.sentences.enumerated() {
-            guard reading.sentenceTags[index].intersects([.cue, .colon]) else { continue }
+            guard reading.sentenceTags[index].intersects([.cue, .colon, .dash]) else { continue }
             read(index, sentence.tokens)
         }
     }
@@ -53,7 +53,7 @@ struct AttributionFinder {
         var sentence = Sentence(
             index: index, tokens: tokens, limit: limit, floor: tokens.lowerBound, resume: tokens.lowerBound)
         readLabel(&sentence)
-        if readClosingTag(&sentence) { return }
+        if readSourceBehindDash(&sentence) || readClosingTag(&sentence) { return }
         for token in tokens where token >= sentence.resume {
             guard reading.has(token, .cue), !reading.has(token, .quoted), token >= sentence.resume else { continue }
             readCue(token, in: &sentence)
@@ -73,8 +73,7 @@ struct AttributionFinder {
             readCue(token, in: &sentence)
             if sentence.isClosedByTag, drafts.count > draftCount, let content = drafts.last?.content.first,
                 content.upperBound <= token,
-                content.lowerBound <= sentence.tokens.lowerBound + 3,
-                reading.has(content.upperBound - 1, .quoted) || !content.contains(where: { reading.has($0, .quoted) })
+                content.lowerBound <= sentence.tokens.lowerBound + 3
             {
                 return true
             }

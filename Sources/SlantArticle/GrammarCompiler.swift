@@ -7,6 +7,7 @@ struct GrammarCompiler {
     private var candidates: [WordID: [ArticleGrammar.Candidate]] = [:]
     private var particles: [WordID] = []
     private var tags: [WordID: WordTags] = [:]
+    private var lists: [WordID: WordLists] = [:]
 
     init(inflection: Inflection) { self.inflection = inflection }
 
@@ -32,6 +33,14 @@ struct GrammarCompiler {
         for base in inflection.verbs.keys.sorted() {
             for (form, text) in inflection.verbForms(base) where form == .past || form == .participle {
                 if text != base { add(.past, to: text, &lexicon) }
+            }
+        }
+        for (name, list, isNoun) in WordLists.ofList {
+            for word in data.words[name] ?? [] {
+                let folded = Language.folded(word)
+                for form in isNoun ? inflection.nounForms(folded).map(\.text) : [folded] {
+                    lists[lexicon.intern(form), default: []].formUnion(list)
+                }
             }
         }
         addClosedWords(&lexicon)
@@ -160,10 +169,12 @@ struct GrammarCompiler {
     }
 
     func tables() -> ([ArticleGrammar.Cue], [ArticleGrammar.Candidate], [WordID], [ArticleGrammar.Entry]) {
-        let highest = Int(max(tags.keys.max() ?? .unknown, candidates.keys.max() ?? .unknown).rawValue)
+        let words = [tags.keys.max(), lists.keys.max(), candidates.keys.max()].compactMap(\.self)
+        let highest = Int((words.max() ?? .unknown).rawValue)
         var entries = [ArticleGrammar.Entry](repeating: ArticleGrammar.Entry(), count: highest + 1)
         var flat: [ArticleGrammar.Candidate] = []
         for (word, tag) in tags { entries[Int(word.rawValue)].tags = tag }
+        for (word, list) in lists { entries[Int(word.rawValue)].lists = list }
         for (word, list) in candidates.sorted(by: { $0.key < $1.key }) {
             entries[Int(word.rawValue)].firstCandidate = UInt16(flat.count)
             entries[Int(word.rawValue)].candidateCount = UInt16(list.count)

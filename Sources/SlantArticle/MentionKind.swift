@@ -94,7 +94,8 @@ extension Reading {
         while last > core.lowerBound, !has(last - 1, .capital) { last -= 1 }
         guard last > core.lowerBound else { return nil }
         var first = last
-        while first > core.lowerBound, has(first - 1, .capital), !has(first - 1, [.determiner, .quantifier]),
+        while first > core.lowerBound, has(first - 1, .capital),
+            !has(first - 1, [.determiner, .quantifier, .possessiveEnding]),
             !has(first - 1, .adverb) || first == last
         { first -= 1 }
         guard first < last else { return nil }

@@ -5,7 +5,7 @@ extension QuotationSpeakers {
     mutating func readNeighbours() {
         for (index, stretch) in reading.stretches.enumerated()
         where stretch.depth == 0 && speaker[index] == nil && stretch.tokens.count > 1 {
-            guard let found = tagBehind(stretch) ?? clauseBefore(stretch) else { continue }
+            guard let found = tagBehind(stretch) ?? clauseBefore(stretch) ?? sentenceBefore(stretch) else { continue }
             assign(index, to: found.subject, verb: found.verb)
         }
     }
@@ -32,6 +32,23 @@ extension QuotationSpeakers {
         guard let last = stretch.tokens.last else { return false }
         let word = reading.text.tokens[last].word
         return reading.has(last, .comma) || word == Punctuation.question.word || word == Punctuation.exclamation.word
+    }
+
+    /// Lund shook her head. “We left early.”: whoever acts in the sentence before, in the same paragraph.
+    private func sentenceBefore(_ stretch: MarkedStretch) -> (subject: Mention, verb: Int)? {
+        let start = stretch.tokens.lowerBound
+        guard start > 0, stretch.tokens.count > 3, reading.has(start, .sentenceStart), !reading.has(start - 1, .quoted),
+            start > reading.text.blockTokens[stretch.block].lowerBound,
+            let last = stretch.tokens.last, reading.has(last, .stop)
+        else { return nil }
+        let sentence = reading.text.sentences[reading.text.sentenceIndex(holding: start - 1)].tokens
+        guard !sentence.contains(where: { reading.has($0, .quoted) }),
+            let clause = reading.mainClause(of: sentence, limit: start - 1)
+        else { return nil }
+        switch reading.kind(of: clause.subject) {
+        case .pronoun(.he), .pronoun(.she), .person, .role: return clause
+        default: return nil
+        }
     }
 
     /// A whole sentence in marks behind a comma: the clause before it leads to it.

@@ -33,7 +33,7 @@ struct QuotationSpeakers {
         for part in drafts[index].content.indices {
             var range = drafts[index].content[part]
             guard !range.isEmpty else { continue }
-            if let stretch = reading.stretch(at: range.lowerBound) {
+            if !drafts[index].isTurn, let stretch = reading.stretch(at: range.lowerBound) {
                 range = min(range.lowerBound, reading.stretches[stretch].tokens.lowerBound)..<range.upperBound
             }
             if let stretch = reading.stretch(at: range.upperBound - 1) {
@@ -250,7 +250,7 @@ struct QuotationSpeakers {
         if first > 0, reading.has(first - 1, .nameIntroducer), words <= 8, !reading.has(first - 1, .quoted) {
             return true
         }
-        if first > 1, isWord(first - 1, "as"), (max(0, first - 7)..<first - 1).contains(where: { isWord($0, "known") })
+        if first > 1, reading.isWord(first - 1, "as"), (max(0, first - 7)..<first - 1).contains(where: { reading.isWord($0, "known") })
         {
             return true
         }
@@ -269,10 +269,6 @@ struct QuotationSpeakers {
         }
         return longWords.count >= 2 && longWords.allSatisfy { reading.has($0, [.capital, .number]) }
             && !reading.has(first, .titleCase)
-    }
-
-    private func isWord(_ index: Int, _ word: String) -> Bool {
-        reading.text.lexicon.spelling(of: reading.text.tokens[index].word) == word
     }
 
     /// Nested stretches speak with the one they stand in.

@@ -59,6 +59,8 @@ final class Reading: Sendable {
                     value.formUnion(shapes[Int(token.shape.rawValue)])
                     if token.kind != .word { value.formUnion(token.kind == .number ? .number : .capital) }
                     if value.intersects(.modal) { settleModal(&value, isFirst: index == sentence.tokens.lowerBound) }
+                    // "said A. Lund".
+                    if token.shape.contains(.dotted) { value.subtract([.determiner, .subjectPronoun]) }
                     if sentence.isTitleCase {
                         value.formUnion(.titleCase)
                     } else if value.intersects(.capital), index > sentence.tokens.lowerBound {
@@ -69,9 +71,15 @@ final class Reading: Sendable {
                     if token.shape.contains(.hyphenBefore) {
                         // "Texas-based": no verb of its own.
                         value.subtract([.past, .finite, .ing])
-                        if index > sentence.tokens.lowerBound { tags[index - 1].subtract([.past, .finite, .ing]) }
+                        if index > sentence.tokens.lowerBound {
+                            // "34-year-old": no year, and nobody is old.
+                            if tags[index - 1].intersects(.time) { value.subtract(.adjective) }
+                            tags[index - 1].subtract([.past, .finite, .ing])
+                        }
                     } else if !value.intersects(.closed) {
-                        value.formUnion(ending(of: token, in: bytes))
+                        let ending = ending(of: token, in: bytes)
+                        // "weekly", "likely": adjectives of the list.
+                        value.formUnion(value.intersects(.adjective) ? ending.subtracting(.adverb) : ending)
                     }
                 }
                 if stretchAt[index] >= 0 { value.formUnion(.quoted) }

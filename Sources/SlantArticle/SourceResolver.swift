@@ -43,6 +43,12 @@ struct SourceResolver {
             for index in name where !reading.has(index, .sentenceStart) { namedWords.insert(reading.nameHash(index)) }
         }
         for name in reading.names where name.count >= 2 {
+            // “Dump Berg”: a slogan is nobody's name.
+            if reading.has(name.lowerBound, .quoted), reading.isStart(ofStretchAt: name.lowerBound),
+                !reading.has(name.lowerBound, .givenName)
+            {
+                continue
+            }
             guard let last = name.last, fullNames[reading.nameHash(last)] == nil, !reading.has(last, .body) else {
                 continue
             }
@@ -103,7 +109,11 @@ struct SourceResolver {
         case .body: (lastBody, lastGroup) = (id, id)
         case .unnamed, .vague: lastGroup = id
         }
-        if drafts[id].nature == .unnamed, drafts[id].name.contains(where: { reading.has($0, .role) }) { notePerson(id) }
+        if drafts[id].nature == .unnamed, let head = drafts[id].name.last(where: { reading.has($0, .role) }),
+            !reading.isPlural(head)
+        {
+            notePerson(id)
+        }
     }
 
     /// Who spoke lately, the last one last; a pronoun never reaches far back.
@@ -116,7 +126,9 @@ struct SourceResolver {
 
     private mutating func resolve(_ kind: MentionKind, _ mention: Mention) -> Source.ID? {
         switch kind {
-        case .pronoun(let pronoun): return antecedent(of: pronoun) ?? stranger(pronoun, mention)
+        case .pronoun(let pronoun):
+            return actor(before: mention, pronoun) ?? antecedent(of: pronoun) ?? onlyPerson(before: mention, pronoun)
+                ?? stranger(pronoun, mention)
         case .person(let name, _) where isCommonNoun(name):
             let heads = [reading.nameHash(name.lowerBound)]
             return add(mention.core, role: nil, nature: .unnamed, surname: 0, given: nil, heads: heads)
@@ -157,6 +169,52 @@ struct SourceResolver {
         case .they: return lastGroup
         case .speaker: return nil
         }
+    }
+
+    /// "Berg left in May. He said …": whoever acts in the sentence before, where nobody speaks in it.
+    private mutating func actor(before mention: Mention, _ pronoun: MentionKind.Pronoun) -> Source.ID? {
+        let isFemale: Bool
+        switch pronoun {
+        case .he: isFemale = false
+        case .she: isFemale = true
+        default: return nil
+        }
+        let sentences = reading.text.sentences
+        let sentence = reading.text.sentenceIndex(holding: mention.range.lowerBound)
+        guard sentence > 0, sentences[sentence - 1].block == sentences[sentence].block else { return nil }
+        let before = sentences[sentence - 1].tokens
+        guard (recentPersons.last.flatMap { drafts[$0].mentions.last?.lowerBound } ?? -1) < before.lowerBound,
+            let subject = reading.mainSubject(of: before, limit: before.upperBound, before: before.upperBound),
+            case .person(let name, let role) = reading.kind(of: subject), !isCommonNoun(name)
+        else { return nil }
+        let id = person(name, role: role, subject)
+        guard drafts[id].isFemale ?? isFemale == isFemale else { return nil }
+        drafts[id].isFemale = isFemale
+        return id
+    }
+
+    /// "Ada Lund ran for office. … She said": the one person whom the article has named so far.
+    private mutating func onlyPerson(before mention: Mention, _ pronoun: MentionKind.Pronoun) -> Source.ID? {
+        let isFemale: Bool
+        switch pronoun {
+        case .he: isFemale = false
+        case .she: isFemale = true
+        default: return nil
+        }
+        var found: Range<Int>?
+        for name in reading.names {
+            if name.lowerBound >= mention.range.lowerBound { break }
+            guard name.count > 1, reading.has(name.lowerBound, [.givenName, .title]), let last = name.last,
+                !name.contains(where: { reading.has($0, [.body, .metonym]) })
+            else { continue }
+            if let found, reading.nameHash(found.upperBound - 1) != reading.nameHash(last) { return nil }
+            found = name
+        }
+        guard let found else { return nil }
+        let id = person(withoutTitle(found), role: nil, Mention(found))
+        guard drafts[id].isFemale ?? isFemale == isFemale else { return nil }
+        drafts[id].isFemale = isFemale
+        return id
     }
 
     /// A person of whom the article has only the pronoun is a source under that name: no guess beats a wrong one.

@@ -54,8 +54,5 @@ struct SharedCasesTests {
         "output/fix-keeps-capitals", "files/git-directory", "files/fix-keeps-mode-and-link",
         // Its exit code counts the packs that ship, which flag the same word.
         "suppression/rule-that-is-off-anyway",
-        // Voices that are still found wrong.
-        "sentences/words-joined-by-dots", "quotations/two-in-a-row", "quotations/low-high-marks",
-        "quotations/he-said-in-the-middle", "output/compact-names-the-severity",
     ]
 }

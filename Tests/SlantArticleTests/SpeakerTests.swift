@@ -40,7 +40,7 @@ struct SpeakerTests {
     @Test("two in a row have two speakers")
     func twoInARow() throws {
         let text =
-            "Lund spoke first. “⟦Where is the whole of the money?⟧{quoted}” “⟦At home,⟧{quoted: Berg}” Berg replied."
+            "Lund spoke first. “⟦Where is the whole of the money?⟧{quoted: Lund}” “⟦At home,⟧{quoted: Berg}” Berg replied."
         #expect(try VoiceBench().marked(text) == text)
     }
 

@@ -16,11 +16,20 @@ extension Reading {
             }
             if tag.intersects([.about, .as]) { break }
             if tag.intersects([.adverb]), !tag.intersects([.capital, .quantifier, .question]) {
+                // "said | there was".
+                if at + 1 < limit, has(at + 1, [.be, .modal, .have]), !has(at + 1, .quoted) { break }
                 at += 1
                 continue
             }
             if let after = skipTime(from: at, limit: limit) {
                 at = after
+                continue
+            }
+            // "in a statement | released by the campaign".
+            if phrases > 0, tag.intersects(.past), at + 1 < limit, has(at + 1, .preposition), !tag.intersects(.capital),
+                !has(at + 1, .capital)
+            {
+                at += 1
                 continue
             }
             if tag.intersects(.to), !leadsToNoun(at, limit: limit) { break }
@@ -45,6 +54,7 @@ extension Reading {
 
     /// ", in plain terms, that": to the word after the second comma.
     func skipParenthesis(comma: Int, limit: Int) -> Int? {
+        if let end = skipPlace(comma: comma, limit: limit) { return end }
         guard comma + 1 < limit, has(comma + 1, [.preposition, .ing, .adverb, .subordinator, .question, .relative]),
             !has(comma + 1, .quoted),
             !has(comma + 1, .ing) || !has(comma + 1, .cue)
@@ -55,6 +65,14 @@ extension Reading {
         let isShort = has(comma + 1, .preposition) && at - comma < 8
         guard has(at + 1, [.that, .quoted]) || isShort && has(at + 1, [.determiner, .possessive, .subjectPronoun])
         else { return nil }
+        return at + 1
+    }
+
+    /// "in Toledo, Ohio, that": to the word after the second comma.
+    func skipPlace(comma: Int, limit: Int) -> Int? {
+        var at = comma + 1
+        while at < limit, at - comma < 4, has(at, .capital), !has(at, .quoted) { at += 1 }
+        guard at > comma + 1, at + 1 < limit, has(at, .comma), has(at + 1, .that) else { return nil }
         return at + 1
     }
 
@@ -89,6 +107,16 @@ extension Reading {
                 at += 1
                 continue
             }
+            // "in the past".
+            if words == 0, at - start == 2, has(at - 1, .determiner), tag.intersects(.timeModifier), at + 1 < limit,
+                has(at + 1, [.that, .determiner, .possessive, .subjectPronoun, .quoted, .mark])
+            {
+                return at + 1
+            }
+            if words == 0, at > start, at + 1 < limit, tag.intersects(.determiner), has(at + 1, .timeModifier) {
+                at += 1
+                continue
+            }
             if words == 0, at > start, tag.intersects(.number), text.tokens[at].length == 4 { return at + 1 }
             break
         }
@@ -118,7 +146,18 @@ extension Reading {
         return tag.intersects([
             .that, .quoted, .mark, .question, .subjectPronoun, .determiner, .possessive, .preposition, .time, .adverb,
             .subordinator, .to, .ing, .quantifier, .coordinator, .relative,
-        ])
+        ]) || tag.intersects(.past) && index + 1 < limit && has(index + 1, .preposition)
+    }
+
+    /// Where the first phrase begins that says on what occasion it was said: "attacked Lund | in an interview".
+    func occasion(in range: Range<Int>) -> Int? {
+        range.first { at in
+            guard has(at, .preposition), !has(at, [.quoted, .of, .to, .about, .as, .capital]),
+                isIn(.occasionPreposition, at)
+            else { return false }
+            let end = nounPhraseEnd(from: at + 1, limit: range.upperBound)
+            return (at + 1..<max(at + 1, end)).contains { isIn(.occasion, $0) }
+        }
     }
 
     /// Without a time at the end: "endorsed Lund | last week".

@@ -17,13 +17,14 @@ extension Reading {
                 continue
             }
             let tag = tags[at]
-            if tag.intersects([.semicolon]) { return at }
+            if tag.intersects([.semicolon]), isObject || isOpening || hasOthersVerb(after: at, limit: limit) { return at }
             if tag.intersects(.openBracket), let close = closeOfBracket(at, limit: limit) {
                 at = close + 1
                 continue
             }
             if at > start {
                 if tag.intersects(.comma), endsAtComma(next: at + 1, limit: limit, isOpening: isOpening) { return at }
+                if !isObject, tag.intersects(.comma), opensRemark(at + 1, limit: limit) { return at }
                 if isObject, tag.intersects(.comma), opensExplanation(at + 1, limit: limit) { return at }
                 if isObject, tag.intersects([.dash, .colon]) { return at }
                 if tag.intersects(.colon), leadsToOthersWords(at, limit: limit) { return at }
@@ -35,6 +36,7 @@ extension Reading {
                     if at + 1 < limit, has(at + 1, .ing) { return at }
                 }
                 if tag.intersects(.coordinator), endsAtCoordinator(at, limit: limit, isObject: isObject) { return at }
+                if isObject, tag.intersects(.as), opensWhile(at + 1, limit: limit) { return at }
                 if isObject, tag.intersects(.subordinator), at + 1 < limit, endsAtSubordinator(at, limit: limit) {
                     return at
                 }
@@ -94,19 +96,29 @@ extension Reading {
         guard next < limit else { return true }
         if isOpening { return true }
         let tag = tags[next]
+        // ", arguably": the narrator's last word.
+        if tag.intersects(.adverb), adverbsEnd(from: next, limit: limit) == limit { return true }
         if tag.intersects(.relative), !tag.intersects(.that) { return !resumesAfterRelative(next, limit: limit) }
-        if tag.intersects(.but) { return true }
+        // "said he was tired, but would play" goes on; a subject of its own is the narrator's.
+        if tag.intersects(.but) {
+            return startsClause(next + 1, limit: limit) || endsAtCoordinator(next, limit: limit, isObject: false)
+        }
+        if isWord(next, "compared") || isWord(next, "according") { return true }
         // ", also said that": the verb of the clause around it.
         let verb = adverbsEnd(from: next, limit: limit)
         if verb < limit, isFiniteCue(verb), verb + 1 < limit, has(verb + 1, [.that, .comma, .quoted]) { return true }
         if tag.intersects(.ing), !tag.intersects([.capital, .preposition]), text.tokens[next].length > 5 {
             return true
         }
-        if tag.intersects(.clauseBreak) { return true }
+        if tag.intersects(.clauseBreak), !isWord(next, "even") { return true }
         if tag.intersects(.cue), isAccording(next) { return true }
         if tag.intersects(.coordinator), next + 1 < limit {
             let verb = adverbsEnd(from: next + 1, limit: limit)
-            if verb < limit, isFiniteCue(verb) || has(verb, .past) && !has(verb, .capital) { return true }
+            if verb < limit, isFiniteCue(verb) { return true }
+            // "…, and when asked about it, she said".
+            if has(next + 1, [.subordinator, .question]), next + 2 < limit, has(next + 2, .past) { return true }
+            // "He said they sold it, and left": what they did is said too.
+            if verb < limit, has(verb, .past), !has(verb, .capital) { return false }
             return startsClause(next + 1, limit: limit)
         }
         return false
@@ -135,7 +147,7 @@ extension Reading {
         }
         let end = nounPhraseEnd(from: index, limit: limit, isOpen: true)
         guard end > index, end < limit else { return false }
-        return has(end, .finiteVerb) || has(end, .past) && end + 1 < limit
+        return has(end, .finiteVerb) || has(end, .past)
             || has(end, .adverb) && end + 1 < limit && has(end + 1, [.past, .be, .have, .modal, .finite])
     }
 
@@ -149,6 +161,28 @@ extension Reading {
         }
         if has(index, .but) { return true }
         return isFiniteCue(next) || has(next, [.finite, .be, .modal, .have]) || has(next, .past) && !has(next, .capital)
+    }
+
+    /// After a semicolon what is said goes on, unless a reporting verb there may have its own subject.
+    func hasOthersVerb(after semicolon: Int, limit: Int) -> Bool {
+        (semicolon + 1..<limit).contains { isFiniteCue($0) }
+    }
+
+    /// ", a recommendation that she took": the narrator's remark on what was said.
+    func opensRemark(_ index: Int, limit: Int) -> Bool {
+        guard index + 1 < limit, has(index, .determiner), text.tokens[index].length <= 3, !has(index, .capital) else {
+            return false
+        }
+        return !(index..<limit).contains { has($0, [.coordinator, .comma]) && !has($0, .quoted) }
+            && !startsClause(index, limit: limit)
+    }
+
+    /// "attacked Lund as | the campaign turns bitter": a subject whose verb follows, known or by its ending.
+    func opensWhile(_ index: Int, limit: Int) -> Bool {
+        guard index + 1 < limit, has(index, [.capital, .subjectPronoun, .determiner]) else { return false }
+        let end = nounPhraseEnd(from: index, limit: limit)
+        guard end > index, end < limit else { return false }
+        return has(end, [.finiteVerb, .past]) || isPlural(end - 1) && has(end, [.determiner, .preposition, .adverb])
     }
 
     func leadsToQuotation(_ index: Int, limit: Int) -> Bool {

@@ -50,6 +50,10 @@ extension Reading {
                 return .quotation(index + 1)
             }
             if tag.intersects(.colon), speaks { return .clause(index + 1) }
+            // "He added, that": a comma too many.
+            if tag.intersects(.comma), cue.takes.contains(.clause), has(index + 1, .that), !has(index - 1, .comma) {
+                return .clause(index + 1)
+            }
             return .none
         }
         if tag.intersects(.quoted) {

@@ -14,6 +14,11 @@ extension Reading {
                 at = close + 1
                 continue
             }
+            // "9/11 widow".
+            if tag.intersects(.otherMark), at > start, at + 1 < limit, has(at - 1, .number), has(at + 1, .number) {
+                at += 1
+                continue
+            }
             if tag.intersects(.mark) { break }
             if tag.intersects([.subjectPronoun, .objectPronoun]), !tag.intersects(.possessive) {
                 return sawNoun ? at : at + 1
@@ -41,9 +46,16 @@ extension Reading {
                 continue
             }
             if tag.intersects(.time), !tag.intersects(.possessiveEnding), sawNoun { break }
-            if tag.intersects(.adverb), sawNoun { break }
+            // "the paper's weekly series", "one well-connected member".
+            if tag.intersects(.adverb), sawNoun, !has(at - 1, [.possessiveEnding, .number, .quantifier]),
+                !(at + 1 < limit && text.tokens[at + 1].shape.contains(.hyphenBefore))
+            {
+                break
+            }
             if tag.intersects([.finite, .past]), sawNoun, !tag.intersects(.capital) {
-                guard isOpen, tag.intersects(.past), at + 1 < limit, has(at + 1, .preposition) else { break }
+                guard isOpen, tag.intersects(.past), at + 1 < limit, has(at + 1, .preposition), !has(at + 1, .to) else {
+                    break
+                }
             }
             if tag.intersects([.finite, .past]), at > start, has(at - 1, .adjective), at + 1 < limit,
                 has(at + 1, [.preposition, .determiner, .possessive, .that]), !tag.intersects(.capital)

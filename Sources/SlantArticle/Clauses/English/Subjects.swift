@@ -151,6 +151,12 @@ extension Reading {
         while at < end {
             let tag = tags[at]
             if tag.intersects([.quantifier, .determiner]) { break }
+            // "about 200 protesters".
+            if tag.intersects([.preposition, .adverb]), at + 1 < end, has(at + 1, .number), !has(at + 1, .calendar),
+                at + 2 < end, !has(at + 2, [.mark, .time])
+            {
+                break
+            }
             if tag.intersects([.coordinator, .subordinator, .negation]), !tag.intersects(.preposition) {
                 at += 1
                 continue
@@ -204,10 +210,14 @@ extension Reading {
         var at = start + 1
         while at < end {
             let tag = tags[at]
+            if tag.intersects(.otherMark), at + 1 < end, has(at - 1, .number), has(at + 1, .number) {
+                at += 1
+                continue
+            }
             if tag.intersects([.preposition, .relative, .to, .mark, .auxiliary]), !tag.intersects(.coordinator) {
                 break
             }
-            if tag.intersects(.adjective), !tag.intersects(.capital),
+            if tag.intersects(.adjective), !tag.intersects([.capital, .role]),
                 has(at - 1, [.vague, .role, .body]), !has(at - 1, .capital)
             {
                 break

@@ -35,6 +35,10 @@ extension Reading {
                 return VerbGroup(
                     start: at, hasBe: hasBe, isInfinitive: true, isNegated: isNegated, hasModal: hasModal)
             }
+            if let gap = gapStart(at, floor: floor) {
+                at = gap - 1
+                continue
+            }
             guard tag.intersects([.adverb, .negation]), !tag.intersects([.quantifier, .subordinator, .capital]) else {
                 break
             }
@@ -43,13 +47,57 @@ extension Reading {
         return VerbGroup(start: start, hasBe: hasBe, isInfinitive: false, isNegated: isNegated, hasModal: hasModal)
     }
 
-    /// Where the adverbs directly before an index begin: "also said".
+    /// Where words between an auxiliary and its verb begin that end at an index: "has | since | said", "was | first |
+    /// reported", "have | in the past | said".
+    func gapStart(_ last: Int, floor: Int) -> Int? {
+        guard last > floor, !has(last, [.quoted, .capital, .mark]) else { return nil }
+        if has(last - 1, .auxiliary), !has(last - 1, [.quoted, .capital]) {
+            return has(last, [.adverb, .adjective, .number, .preposition]) && !has(last, [.of, .to, .as]) ? last : nil
+        }
+        guard has(last, .time) || has(last, .timeModifier) else { return nil }
+        var at = last - 1
+        while at > floor, last - at < 4, !has(at, [.quoted, .mark]) {
+            if has(at - 1, .auxiliary) {
+                return has(at, [.preposition, .timeModifier]) && !has(at - 1, [.quoted, .capital]) ? at : nil
+            }
+            at -= 1
+        }
+        return nil
+    }
+
+    /// Where the adverbs and times directly before an index begin: "also said", "on Tuesday said".
     func adverbsStart(before index: Int, floor: Int) -> Int {
         var at = index
-        while at > floor, tags[at - 1].intersects([.adverb, .negation]),
-            !tags[at - 1].intersects([.quantifier, .quoted, .capital, .subordinator])
-        { at -= 1 }
+        while at > floor {
+            if tags[at - 1].intersects([.adverb, .negation]),
+                !tags[at - 1].intersects([.quantifier, .quoted, .capital, .subordinator])
+            {
+                at -= 1
+            } else if let start = timeStart(before: at, floor: floor) {
+                at = start
+            } else {
+                break
+            }
+        }
         return at
+    }
+
+    /// Where a time that ends before an index begins, if something stands before it: "The ministry | on Tuesday | said".
+    func timeStart(before end: Int, floor: Int) -> Int? {
+        guard end - 1 > floor, has(end - 1, .time), !has(end - 1, [.quoted, .possessiveEnding]) else { return nil }
+        var found: Int?
+        var at = end - 1
+        while at > floor, end - at < 5 {
+            if has(at, [.quoted, .mark]) { break }
+            if skipTime(from: at, limit: end) == end { found = at }
+            at -= 1
+        }
+        // "a poll released in August | found": the time is the participle's.
+        let before: WordTags = [
+            .mark, .preposition, .coordinator, .subordinator, .determiner, .adjective, .past, .ing, .auxiliary,
+        ]
+        guard let found, !has(found - 1, before) || has(found - 1, .capital) else { return nil }
+        return found
     }
 
     /// Whether a form that can be a noun or an adjective is one here.
@@ -67,6 +115,13 @@ extension Reading {
         if left >= sentence.lowerBound, tags[left].intersects([.to, .modal, .auxiliaryDo]) {
             return forms.isDisjoint(with: [.base])
         }
+        // "has long said", "was first reported".
+        if previous.intersects([.adverb, .adjective, .number, .preposition, .time, .timeModifier]),
+            let gap = gapStart(before, floor: sentence.lowerBound),
+            forms.intersects([.past, .participle]) || has(gap - 1, [.modal, .auxiliaryDo])
+        {
+            return false
+        }
         // "the right seized upon": with its particle a past form is a verb.
         let isSure = forms.isSubset(of: [.past, .participle]) && nextIndex > index + 1
         if !(isSure && previous.intersects(.adjective)),
@@ -77,12 +132,13 @@ extension Reading {
             return !(forms == .ing && previous.intersects(.of))
         }
         if forms.isSubset(of: [.past, .participle]) {
-            if previous.intersects(.quantifier), nextIndex < sentence.upperBound, tags[nextIndex] == .plainWord {
+            if previous.intersects([.quantifier, .number]), nextIndex < sentence.upperBound, tags[nextIndex] == .plainWord {
                 return true
             }
             return previous.intersects([.preposition]) && !previous.intersects([.that, .subordinator, .capital])
         }
         if forms == .ing { return false }
+        if tag.intersects(.alsoNoun), isCounted(index, forms: forms, nextIndex: nextIndex, in: sentence) { return true }
         if previous.intersects(.number) {
             return !opensComplement(nextIndex, in: sentence) && nextIndex < sentence.upperBound - 1
         }
@@ -93,6 +149,22 @@ extension Reading {
         if forms.contains(.past) || !tag.intersects(.alsoNoun) { return false }
         guard left >= sentence.lowerBound else { return true }
         return isNounBetween(tags[left], left, index, forms: forms, nextIndex: nextIndex, in: sentence)
+    }
+
+    /// "four states", "each state", "the fifth state"; "tax plans that": a noun with a number or another noun before it.
+    func isCounted(
+        _ index: Int, forms: ArticleGrammar.Forms, nextIndex: Int, in sentence: Range<Int>
+    ) -> Bool {
+        let before = index - 1
+        if has(before, [.number, .quantifier]) {
+            return forms.contains(.third) || isWord(before, "each")
+                || before > sentence.lowerBound && has(before - 1, .determiner)
+        }
+        let speakers: WordTags = [
+            .subjectPronoun, .objectPronoun, .relative, .role, .body, .document, .adverb, .vague, .capital,
+        ]
+        return forms.contains(.third) && has(before, .plainWord) && !has(before, speakers)
+            && nextIndex < sentence.upperBound && has(nextIndex, [.that, .preposition, .to, .mark])
     }
 
     /// White, Brown: an adjective that is somebody's name.
