@@ -18,7 +18,9 @@ extension AttributionFinder {
         let isHeadline =
             reading.has(start, .titleCase) || reading.text.prose.blocks[block].region == .headline
         let isTurn = !isHeadline && !isQuoted && isTurn(block, label)
-        guard isTurn || !isInside, isQuoted && label.count <= 6 || isTurn || isHeadline && canSpeak(label) else { return }
+        guard isTurn || !isInside, isQuoted && label.count <= 6 || isTurn || isHeadline && canSpeak(label) else {
+            return
+        }
         var end = isTurn ? reading.text.blockTokens[block].upperBound : sentence.limit
         if isQuoted, let stretch = reading.stretch(at: start) { end = reading.stretches[stretch].tokens.upperBound }
         var draft = AttributionDraft(

@@ -250,7 +250,8 @@ struct QuotationSpeakers {
         if first > 0, reading.has(first - 1, .nameIntroducer), words <= 8, !reading.has(first - 1, .quoted) {
             return true
         }
-        if first > 1, reading.isWord(first - 1, "as"), (max(0, first - 7)..<first - 1).contains(where: { reading.isWord($0, "known") })
+        if first > 1, reading.isWord(first - 1, "as"),
+            (max(0, first - 7)..<first - 1).contains(where: { reading.isWord($0, "known") })
         {
             return true
         }

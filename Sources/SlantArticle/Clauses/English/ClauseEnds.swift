@@ -17,7 +17,9 @@ extension Reading {
                 continue
             }
             let tag = tags[at]
-            if tag.intersects([.semicolon]), isObject || isOpening || hasOthersVerb(after: at, limit: limit) { return at }
+            if tag.intersects([.semicolon]), isObject || isOpening || hasOthersVerb(after: at, limit: limit) {
+                return at
+            }
             if tag.intersects(.openBracket), let close = closeOfBracket(at, limit: limit) {
                 at = close + 1
                 continue

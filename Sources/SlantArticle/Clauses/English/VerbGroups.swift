@@ -132,7 +132,9 @@ extension Reading {
             return !(forms == .ing && previous.intersects(.of))
         }
         if forms.isSubset(of: [.past, .participle]) {
-            if previous.intersects([.quantifier, .number]), nextIndex < sentence.upperBound, tags[nextIndex] == .plainWord {
+            if previous.intersects([.quantifier, .number]), nextIndex < sentence.upperBound,
+                tags[nextIndex] == .plainWord
+            {
                 return true
             }
             return previous.intersects([.preposition]) && !previous.intersects([.that, .subordinator, .capital])
