@@ -16,6 +16,7 @@ package enum PackLint {
             found += mirrors(of: rule, in: pack, packs)
             found += selfSilenced(index, packs)
         }
+        found += unusedLists(of: pack, packs)
         return found.sorted { $0.range < $1.range }
     }
 
@@ -80,6 +81,37 @@ package enum PackLint {
             let text = "\"\(pattern.text)\" is silenced by the rule's own \"unless\""
             return warning(text, rule, at: pattern.range)
         }
+    }
+
+    // MARK: Lists
+
+    /// Lists that no pattern names, in this pack or another: a slip of the pen in a name leaves one. A pack without
+    /// rules is there to be used by others, perhaps by some that are not here.
+    private static func unusedLists(of pack: Pack, _ packs: CompiledPacks) -> [Diagnostic] {
+        guard pack.lists != nil, !pack.rules.isEmpty, let lists = JSONReader.read(pack.file).value?["lists"]?.members else { return [] }
+        var used = references(in: pack.file.bytes)
+        for other in packs.packs where other.name != pack.name {
+            let own = pack.name + "/"
+            used.formUnion(references(in: other.file.bytes).filter { $0.hasPrefix(own) }.map { String($0.dropFirst(own.count)) })
+        }
+        return lists.filter { !used.contains($0.key.text) && !used.contains("\(pack.name)/\($0.key.text)") }.map {
+            Diagnostic(
+                id: nil, severity: .warning, message: "no pattern uses the list \"@\($0.key.text)\"", range: $0.key.range)
+        }
+    }
+
+    /// What stands behind `@`: `sponsored`, `lexis/demonym`.
+    private static func references(in bytes: [UInt8]) -> Set<String> {
+        var names: Set<String> = []
+        for part in bytes.split(separator: UInt8(ascii: "@"), omittingEmptySubsequences: false).dropFirst() {
+            let name = part.prefix { byte in
+                byte == UInt8(ascii: "/") || byte == UInt8(ascii: "_")
+                    || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+                    || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+            }
+            names.insert(String(decoding: name, as: UTF8.self))
+        }
+        return names
     }
 
     private static func warning(_ message: String, _ rule: Rule, at range: TextRange) -> Diagnostic {

@@ -48,7 +48,7 @@ package enum RuleReference {
     private static func turnedOff(_ rule: Rule) -> String { rule.isOnByDefault ? "" : ", off unless it is turned on" }
 
     /// `in the outlet's own voice`, `in quoted and reported words, in headlines`.
-    private static func place(of rule: Rule) -> String {
+    static func place(of rule: Rule) -> String {
         var text = "over the findings of other rules"
         if rule.kind != "density" { text = voices(rule.voices) }
         guard let regions = rule.regions else { return text }
@@ -97,7 +97,7 @@ package enum RuleReference {
         text + String(repeating: " ", count: max(0, width - text.count))
     }
 
-    private static func decimal(_ value: Double) -> String {
+    static func decimal(_ value: Double) -> String {
         let hundredths = Int(value * 100 + 0.5)
         let (whole, rest) = hundredths.quotientAndRemainder(dividingBy: 100)
         return "\(whole)." + (rest % 10 == 0 ? String(rest / 10) : (rest < 10 ? "0" : "") + String(rest))

@@ -7,15 +7,20 @@ import SlantRules
 package enum Schema {
     /// A schema and the file that it is kept in, below `rules/`.
     package struct File: Sendable {
-        package let path: String
+        /// What it describes, in a word: `pack`.
+        package let what: String
         package let text: String
+        /// In the folder of the schemas.
+        package var name: String { "\(what).schema.json" }
+        package var path: String { "schema/\(name)" }
     }
 
     /// Every schema there is.
     package static var files: [File] {
         [
-            File(path: "schema/pack.schema.json", text: pack),
-            File(path: "schema/lintrc.schema.json", text: configuration),
+            File(what: "pack", text: pack),
+            File(what: "language", text: language),
+            File(what: "lintrc", text: configuration),
         ]
     }
 
@@ -51,9 +56,22 @@ package enum Schema {
         }
     }
 
+    /// The schema of the files of a language, each of which is one of four.
+    package static var language: String {
+        let files: [(name: String, shape: ObjectShape, summary: String)] = [
+            ("words", LanguageLoader.wordsShape, "Classes of words."),
+            ("inflection", LanguageLoader.inflectionShape, "Forms that no rule gives."),
+            ("attribution", ArticleGrammarLoader.fileShape, "Who speaks and how."),
+            ("labels", LabelLoader.fileShape, "What parties are called, from hostile to partisan."),
+        ]
+        var writer = SchemaWriter(of: ["verbs": .map(.object(LanguageLoader.verbShape))])
+        return writer.document(title: "A file of a language of slant", anyOf: files)
+    }
+
     /// The schema of a `.lintrc`.
     package static var configuration: String {
-        var writer = SchemaWriter()
+        let levels = ConfigurationShape.rule.key(named: "severity")?.type ?? .string
+        var writer = SchemaWriter(of: ["rules": .map(.either([levels, .object(ConfigurationShape.rule)]))])
         return writer.document(title: "A .lintrc of slant", shape: ConfigurationShape.file, replacing: []) { _ in
         } definitions: { _ in
         }

@@ -5,6 +5,26 @@ struct SchemaWriter {
     private var text = ""
     private var indent = 0
     private var isFirst = true
+    /// By key: what its value is where the shape leaves that to a reader of its own.
+    private let types: [String: JSONType]
+
+    /// A writer; `types` says by key what stands where a shape has "whatever stands there".
+    init(of types: [String: JSONType] = [:]) { self.types = types }
+
+    /// A schema for files that have one of several shapes.
+    mutating func document(
+        title: String, anyOf files: [(name: String, shape: ObjectShape, summary: String)]
+    ) -> String {
+        open("{")
+        member("$schema", SchemaWriter.quoted("https://json-schema.org/draft/2020-12/schema"))
+        member("title", SchemaWriter.quoted(title))
+        list("anyOf", files.map { file in { $0.member("$ref", SchemaWriter.quoted("#/$defs/\(file.name)")) } })
+        object("$defs") { writer in
+            for file in files { writer.object(file.name) { $0.contents(of: file.shape, description: file.summary) } }
+        }
+        close("}")
+        return text + "\n"
+    }
 
     /// A whole schema; the properties in `replacing` are written by `properties`.
     mutating func document(
@@ -31,7 +51,8 @@ struct SchemaWriter {
         if !required.isEmpty { member("required", SchemaWriter.list(required)) }
         object("properties") { writer in
             for key in shape.keys where !replacing.contains(key.name) {
-                writer.key(key.name, doc: key.doc) { $0.contents(of: key.type) }
+                let type = key.type.isOpen ? writer.types[key.name] ?? key.type : key.type
+                writer.key(key.name, doc: key.doc) { $0.contents(of: type) }
             }
             more(&writer)
         }
@@ -134,5 +155,15 @@ struct SchemaWriter {
         var writer = JSONWriter()
         writer.number(value)
         return String(decoding: writer.bytes, as: UTF8.self)
+    }
+}
+
+extension JSONType {
+    /// Whether a reader of its own checks the value.
+    fileprivate var isOpen: Bool {
+        switch self {
+        case .anything, .map(.anything): true
+        default: false
+        }
     }
 }

@@ -1,6 +1,6 @@
 package import SlantArticle
 import SlantDiagnostics
-import SlantJSON
+package import SlantJSON
 
 /// Reads `attribution.json` of a language: who speaks and how.
 package enum ArticleGrammarLoader {
@@ -79,7 +79,7 @@ package enum ArticleGrammarLoader {
 
     private static let classes = JSONType.words(VerbClass.allCases.map(\.rawValue))
 
-    private static let fileShape = ObjectShape(
+    package static let fileShape = ObjectShape(
         "a file of attribution",
         keys: [
             .init("$schema", .string, doc: "The schema of this file."),

@@ -1,6 +1,6 @@
 package import SlantArticle
 import SlantDiagnostics
-import SlantJSON
+package import SlantJSON
 
 /// Reads `labels.json` of a language: labels that compete for the same people.
 package enum LabelLoader {
@@ -34,7 +34,7 @@ package enum LabelLoader {
             labels: LabelRank.allCases.map { ($0, object.strings($0.name).map(\.text)) })
     }
 
-    private static let fileShape = ObjectShape(
+    package static let fileShape = ObjectShape(
         "a file of labels",
         keys: [
             .init("$schema", .string, doc: "The schema of this file."),

@@ -1,5 +1,5 @@
 package import SlantDiagnostics
-import SlantJSON
+package import SlantJSON
 package import SlantText
 
 /// Reads the files of `rules/language/<tag>/` that say what words are and how they inflect.
@@ -64,7 +64,7 @@ package enum LanguageLoader {
         return verbs
     }
 
-    private static let wordsShape = ObjectShape(
+    package static let wordsShape = ObjectShape(
         "a file of word classes",
         keys: [
             .init("$schema", .string, doc: "The schema of this file."),
@@ -73,7 +73,7 @@ package enum LanguageLoader {
             .init("classes", .map(.strings), isRequired: true, doc: "Words by class."),
         ])
 
-    private static let inflectionShape = ObjectShape(
+    package static let inflectionShape = ObjectShape(
         "a file of inflections",
         keys: [
             .init("$schema", .string, doc: "The schema of this file."),
@@ -84,7 +84,7 @@ package enum LanguageLoader {
             .init("doubling", .strings, doc: "Verbs of several syllables that double their last letter."),
         ])
 
-    private static let verbShape = ObjectShape(
+    package static let verbShape = ObjectShape(
         "an irregular verb",
         keys: [
             .init("third", .string, doc: "Third person singular."),

@@ -62,4 +62,16 @@ struct PackLintTests {
             complete + #", "unless": { "sentence": "tax" }"#, match: #"["tax [regime]", "regime"]"#)
         #expect(found == ["\"tax [regime]\" is silenced by the rule's own \"unless\""])
     }
+
+    @Test("a list that no pattern uses is named, but not in a pack that holds lists alone")
+    func unusedLists() throws {
+        let bench = try RuleBench(
+            """
+            { "pack": "t", "language": "en", "lists": { "used": ["regime"], "stale": ["junta"], "inner": ["clique"],
+              "outer": ["@inner"] }, "rules": [ { "id": "r", "kind": "phrase", "match": ["@used", "@t/outer"],
+              "message": "“{match}” is loaded", \(complete) } ] }
+            """, #"{ "pack": "words", "language": "en", "lists": { "shared": ["desk"] }, "rules": [] }"#)
+        let found = bench.packs.packs.map { PackLint.diagnostics(for: $0, in: bench.packs).map(\.message) }
+        #expect(found == [["no pattern uses the list \"@stale\""], []])
+    }
 }

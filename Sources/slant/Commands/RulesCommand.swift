@@ -9,6 +9,7 @@ enum RulesCommand {
             RulesTest.command,
             RulesTry.command,
             RulesLint.command,
+            RulesDocs.command,
             RulesSchema.command,
         ])
 }

@@ -3,21 +3,24 @@ import SlantAuthoring
 /// `slant rules schema`.
 enum RulesSchema {
     static let command = Command(
-        "rules schema", in: .rules, summary: "the JSON Schema of packs or of .lintrc, for your editor",
+        "rules schema", in: .rules, summary: "the JSON Schemas of packs, languages and .lintrc, for your editor",
         purpose: """
-            Print a JSON Schema: an editor that has it completes keys and shows what they mean. WHAT is pack (usual) or
-            lintrc.
+            An editor that has a JSON Schema completes keys and shows what they mean. WHAT is pack, language or lintrc:
+            that schema is printed, pack without one. Any other word is a folder: all of them are written there.
             """,
-        form: "slant rules schema [WHAT]",
-        examples: [("slant rules schema > pack.schema.json", "keep it where \"$schema\" of a pack points")],
+        form: "slant rules schema [WHAT|DIR]",
+        examples: [
+            ("slant rules schema > pack.schema.json", "keep it where \"$schema\" of a pack points"),
+            ("slant rules schema rules/schema", "write all of them anew"),
+        ],
         flags: [],
         run: { options, console throws(UsageError) in
             if options.arguments.count > 1 { throw UsageError.unexpectedArgument(options.arguments[1]) }
-            switch options.arguments.first ?? "pack" {
-            case "pack": console.print(Schema.pack)
-            case "lintrc": console.print(Schema.configuration)
-            case let other: throw UsageError.unknownValue(other, option: "WHAT", choices: ["pack", "lintrc"])
+            let word = options.arguments.first ?? "pack"
+            if let schema = Schema.files.first(where: { $0.what == word }) {
+                console.print(schema.text)
+                return .clean
             }
-            return .clean
+            return console.write(Schema.files.map { ($0.name, $0.text) }, to: word)
         })
 }
