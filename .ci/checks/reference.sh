@@ -5,7 +5,7 @@ step "reference: schemas and pages are those that slant writes"
 diff -r "$scratch/schema" rules/schema || fail "rules/schema is stale: slant rules schema rules/schema"
 "$slant" rules docs "$scratch/pages"
 diff -rq "$scratch/pages" docs/rules || fail "docs/rules is stale: slant rules docs"
-echo "$(ls docs/rules | wc -l) pages, $(grep -ch '^## ' docs/rules/*.md | paste -sd+ | bc) sections"
+echo "$(ls docs/rules | wc -l) pages, $(cat docs/rules/*.md | grep -c '^## ') sections"
 
 step "reference: no page has a broken link"
 grep -ohE '\]\([a-z0-9.A-Z-]+\.md(#[a-z0-9-]+)?\)' docs/rules/*.md | tr -d '])(' | sort -u | while IFS='#' read -r page anchor; do

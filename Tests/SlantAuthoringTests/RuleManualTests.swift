@@ -1,4 +1,5 @@
 import SlantAuthoring
+import SlantRules
 import SlantTestSupport
 import Testing
 
