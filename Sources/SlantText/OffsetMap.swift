@@ -91,6 +91,21 @@ package struct OffsetMap: Sendable {
         return (TextRange(start: start, end: end), isContiguous)
     }
 
+    /// The first byte of prose that came from a place of the file or from one after it; the end of the prose where
+    /// none did. O(log runs).
+    package func proseOffset(ofFile offset: UInt32) -> UInt32 {
+        var low = 0
+        var high = runs.count
+        while low < high {
+            let middle = (low + high) / 2
+            if runs[middle].file + runs[middle].fileLength <= offset { low = middle + 1 } else { high = middle }
+        }
+        guard low < runs.count else { return runs.last.map { $0.prose + $0.proseLength } ?? 0 }
+        let run = runs[low]
+        guard run.isVerbatim, offset > run.file else { return run.prose }
+        return run.prose + (offset - run.file)
+    }
+
     private func start(of offset: UInt32, in run: Run) -> UInt32 {
         guard run.isVerbatim else { return run.file }
         return run.file + min(offset - run.prose, run.fileLength)

@@ -77,6 +77,13 @@ package struct WordClasses: OptionSet, Hashable, Sendable {
     /// One of the thirty or so commonest words: the worst anchor for a pattern.
     @inlinable package static var commonest: WordClasses { WordClasses(rawValue: 1 << 36) }
 
+    /// A form of a verb that does harm to its object: killed, burns, shelling.
+    package static let harm = WordClasses(rawValue: 1 << 40)
+    /// A form of a verb whose subject comes to harm: died, drowns.
+    package static let suffering = WordClasses(rawValue: 1 << 41)
+    /// What people are left after harm: dead, homeless.
+    package static let harmed = WordClasses(rawValue: 1 << 42)
+
     /// The names by which `words.json` calls them.
     package static let named: [(name: String, value: WordClasses)] = [
         ("determiner", .determiner), ("pronoun", .pronoun), ("possessive", .possessive), ("be", .be),
@@ -88,5 +95,6 @@ package struct WordClasses: OptionSet, Hashable, Sendable {
         ("vagueSource", .vagueSource), ("givenName", .givenName), ("thing", .thing), ("document", .document),
         ("subjectPronoun", .subjectPronoun), ("contraction", .contraction), ("frequent", .frequent),
         ("relative", .relative), ("pastForm", .pastForm), ("demonym", .demonym), ("nounVerb", .nounVerb), ("percent", .percent), ("commonest", .commonest),
+        ("harm", .harm), ("suffering", .suffering), ("harmed", .harmed),
     ]
 }
