@@ -44,27 +44,43 @@ public struct Linter: Sendable {
 
     /// The same for a text whose place, format or language is known otherwise.
     package func result(for file: FileText, place: TextPlace) -> LintResult {
+        switch pass(over: file, place: place, minSeverity: nil) {
+        case .skipped(let result):
+            return result
+        case .ready(var pass, let configuration, let tally):
+            pass.run()
+            return LintResult(pass, configuration, wordCount: tally.words)
+        }
+    }
+
+    /// A text on its way: passed over, or read and ready for the steps.
+    enum Preparation {
+        case skipped(LintResult)
+        case ready(LintPass, AppliedConfiguration, WordTally)
+    }
+
+    /// `minSeverity`: what is shown, where it is not the configuration that says it.
+    func pass(over file: FileText, place: TextPlace, minSeverity: Severity?) -> Preparation {
         guard problems.isEmpty, let packs = linked.compiled else {
-            return LintResult.skipped(file, because: "the packs or the configuration have errors")
+            return .skipped(LintResult.skipped(file, because: "the packs or the configuration have errors"))
         }
         guard let prose = prose(of: file, place) else {
-            return LintResult.skipped(file, because: "it cannot be read as \(place.format ?? "text")")
+            return .skipped(LintResult.skipped(file, because: "it cannot be read as \(place.format ?? "text")"))
         }
         guard let applied = applied(to: place, prose, packs) else {
-            return LintResult.skipped(file, because: "the packs have errors")
+            return .skipped(LintResult.skipped(file, because: "the packs have errors"))
         }
         let language = place.language ?? applied.configuration.language.value
         let text = packs.tokenizer.tokenized(prose)
         let tally = text.tally
         if let reason = LanguageCheck.objection(to: text, tally, declared: language) {
-            return LintResult.skipped(file, because: reason, wordCount: tally.words)
+            return .skipped(LintResult.skipped(file, because: reason, wordCount: tally.words))
         }
-        var pass = LintPass(
+        let pass = LintPass(
             file: file, article: packs.articles.article(from: text, parties: applied.configuration.parties.value),
             packs: packs, settings: applied.settings, vocabulary: applied.vocabulary,
-            minSeverity: applied.configuration.minSeverity.value)
-        pass.run()
-        return LintResult(pass, applied.configuration, wordCount: tally.words)
+            minSeverity: minSeverity ?? applied.configuration.minSeverity.value)
+        return .ready(pass, applied.configuration, tally)
     }
 
     /// The article of a text, as rules would see it; `nil` if there are `problems` or it cannot be read.
