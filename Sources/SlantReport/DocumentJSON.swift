@@ -20,13 +20,18 @@ struct DocumentJSON {
         writer.optionalString(document.id)
         writer.key("path")
         writer.optionalString(document.path)
+        writeFindings(to: &writer)
+        writer.endObject()
+    }
+
+    /// `diagnostics` and `score`, for an object that has more to say of the text.
+    mutating func writeFindings(to writer: inout JSONWriter) {
         writer.key("diagnostics")
         writer.beginArray()
         for diagnostic in document.result.diagnostics { write(diagnostic, to: &writer) }
         writer.endArray()
         writer.key("score")
         writer.number(DocumentJSON.thousandths(document.result.score))
-        writer.endObject()
     }
 
     private mutating func write(_ diagnostic: Diagnostic, to writer: inout JSONWriter) {

@@ -115,6 +115,24 @@ enum Row {
         let id: String?
         let file: FileText
         let place: TextPlace
+        /// The value of the field that texts are grouped by.
+        let group: String?
+    }
+
+    static func profile(
+        of line: InputLines.Line, _ linter: Linter, folder: String, by field: String?
+    ) -> ProfileOutcome {
+        do throws(Bad) {
+            let row = try content(of: line, folder: folder, field: field)
+            switch linter.profile(for: row.file, place: row.place) {
+            case .counted(let profile):
+                return .counted(id: row.id, path: row.file.path, group: row.group, profile: profile)
+            case .skipped(let reason):
+                return .skipped(name: row.file.path ?? row.id ?? "line \(line.number)", reason: reason)
+            }
+        } catch {
+            return .bad(line: line.number, id: error.id, message: error.message)
+        }
     }
 
     static func outcome(of line: InputLines.Line, _ linter: Linter, folder: String) -> RowOutcome {
@@ -138,12 +156,14 @@ enum Row {
         }
     }
 
-    private static func content(of line: InputLines.Line, folder: String) throws(Bad) -> Content {
+    private static func content(
+        of line: InputLines.Line, folder: String, field: String? = nil
+    ) throws(Bad) -> Content {
         guard String(validating: line.bytes, as: UTF8.self) != nil else {
             throw Bad(id: nil, message: "the row is not UTF-8")
         }
         let (value, problems) = JSONReader.read(FileText(path: nil, bytes: line.bytes))
-        let id = value.flatMap { identifier(in: $0) }
+        let id = value.flatMap { scalar("id", of: $0) }
         if let problem = problems.first {
             let column = line.bytes[..<Int(problem.range.start)].count { $0 & 0xC0 != 0x80 } + 1
             throw Bad(id: id, message: "column \(column): \(problem.message)")
@@ -161,13 +181,14 @@ enum Row {
         let place = TextPlace(
             path: path.map { PathName.joined(folder, $0) }, format: format, language: value["language"]?.string?.text)
         return Content(
-            id: id, file: FileText(path: path, bytes: Array(text.utf8), isEditable: false), place: place)
+            id: id, file: FileText(path: path, bytes: Array(text.utf8), isEditable: false), place: place,
+            group: field.flatMap { scalar($0, of: value) })
     }
 
-    /// The `id`, a number as it would be written.
-    private static func identifier(in value: JSONValue) -> String? {
-        if let text = value["id"]?.string?.text { return text }
-        return value["id"]?.number.map { number in
+    /// A field of a row as text, a number as it would be written; `nil` where there is none.
+    private static func scalar(_ name: String, of value: JSONValue) -> String? {
+        if let text = value[name]?.string?.text { return text }
+        return value[name]?.number.map { number in
             var writer = JSONWriter()
             writer.number(number)
             return String(decoding: writer.bytes, as: UTF8.self)

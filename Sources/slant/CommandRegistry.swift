@@ -2,6 +2,7 @@
 enum CommandRegistry {
     static let all: [Command] = [
         LintCommand.command,
+        ProfileCommand.command,
         InspectCommand.command,
         RulesCommand.command,
         ScoreCommand.command,

@@ -82,6 +82,14 @@ enum Flags {
             options.readsRows = true
         })
 
+    static let by = Flag(
+        "by", value: "FIELD", in: .show, help: "a line for each value of a field of the rows or of the front matter",
+        details: """
+            With --input jsonl a field of each row, such as the outlet; else a line of the front matter, such as the \
+            section. Articles that have none are a group of their own.
+            """,
+        effect: { (options, text) throws(UsageError) in options.groupField = text })
+
     static let standardInputPath = Flag(
         "stdin-path", value: "PATH", in: .input,
         help: "what to call standard input; its name decides format and settings",

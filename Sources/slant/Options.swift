@@ -42,6 +42,8 @@ struct Options: Sendable, Equatable {
     var color = Color.auto
     /// Texts come as rows of JSON, one a line.
     var readsRows = false
+    /// `--by`: a field of a row, or a line of the front matter.
+    var groupField: String?
     var standardInputPath: String?
     var forcesExclude = false
     var jobs: Int?
