@@ -6,6 +6,7 @@ package enum ReporterRegistry {
         JSONReporter.self,
         JSONLinesReporter.self,
         GitHubReporter.self,
+        HTMLReporter.self,
     ]
 
     /// The names as a line of the help.
