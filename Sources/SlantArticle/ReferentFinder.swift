@@ -7,10 +7,19 @@ struct ReferentFinder {
         var name: Range<Int>
         var nature: Referent.Nature
         var givenName: UInt64?
-        var mentions: [Range<Int>] = []
-        var labels: [String] = []
-        var seen: Set<UInt64> = []
+        /// The bearer of the same surname before this one.
+        let namesake: Referent.ID?
+        var mentionCount = 0
+        var labelCount = 0
         var uses: [LabelUse] = []
+    }
+
+    /// What belongs to a referent, in the order of the text: one list for all, since most have one or two.
+    private struct Noted {
+        let referent: Referent.ID
+        let range: Range<Int>
+        /// Whether the referent has not been written so before.
+        let isNewLabel: Bool
     }
 
     private struct LabelKey: Hashable {
@@ -23,7 +32,11 @@ struct ReferentFinder {
     private let reading: Reading
     private let labels: LabelPhrases
     private var drafts: [Draft] = []
-    private var byName: [UInt64: [Referent.ID]] = [:]
+    private var noted: [Noted] = []
+    /// Words by which referents have been called, mixed with their numbers.
+    private var seen: Set<UInt64> = []
+    /// By the hash of a surname: its last bearer.
+    private var byName: [UInt64: Referent.ID] = [:]
     private var byAcronym: [UInt64: Referent.ID] = [:]
     private var byLabel: [LabelKey: Referent.ID] = [:]
     private var lastByLabel: [Int: Referent.ID] = [:]
@@ -37,34 +50,37 @@ struct ReferentFinder {
     }
 
     mutating func run() {
+        let count = reading.names.count
+        noted.reserveCapacity(count)
+        seen.reserveCapacity(count / 2)
+        byName.reserveCapacity(count / 2)
+        byAcronym.reserveCapacity(count / 4)
         var next = 0
-        for sentence in reading.text.sentences {
+        for (number, sentence) in reading.text.sentences.enumerated() {
             var phrases: [LabelPhrase] = []
-            for index in sentence.tokens where reading.has(index, .label) {
+            for index in sentence.tokens where reading.sentenceTags[number].intersects(.label) && reading.has(index, .label) {
                 guard let phrase = labels.phrase(endingAt: index, in: sentence.tokens),
                     phrases.last.map({ $0.label.upperBound <= phrase.tokens.lowerBound }) ?? true
                 else { continue }
                 phrases.append(phrase)
             }
-            var names: [Range<Int>] = []
-            while next < reading.names.count, reading.names[next].lowerBound < sentence.tokens.upperBound {
-                names.append(reading.names[next])
-                next += 1
-            }
-            read(names, phrases, in: sentence.tokens)
+            let first = next
+            while next < count, reading.names[next].lowerBound < sentence.tokens.upperBound { next += 1 }
+            read(reading.names[first..<next], phrases)
         }
     }
 
     /// Names and labels of a sentence in reading order. A name within a label's phrase is not named by itself.
-    private mutating func read(_ names: [Range<Int>], _ phrases: [LabelPhrase], in sentence: Range<Int>) {
-        var at = 0
+    private mutating func read(_ names: ArraySlice<Range<Int>>, _ phrases: [LabelPhrase]) {
+        var at = names.startIndex
         for phrase in phrases {
-            while at < names.count, names[at].upperBound <= phrase.tokens.lowerBound {
+            while at < names.endIndex, names[at].upperBound <= phrase.tokens.lowerBound {
                 mention(names[at])
                 at += 1
             }
-            while at < names.count, names[at].lowerBound < phrase.tokens.upperBound { at += 1 }
-            add(phrase, after: at < names.count ? names[at] : nil, before: at > 0 ? names[at - 1] : nil)
+            while at < names.endIndex, names[at].lowerBound < phrase.tokens.upperBound { at += 1 }
+            add(
+                phrase, after: at < names.endIndex ? names[at] : nil, before: at > names.startIndex ? names[at - 1] : nil)
         }
         for name in names[at...] { mention(name) }
     }
@@ -77,9 +93,11 @@ struct ReferentFinder {
     }
 
     private mutating func note(_ range: Range<Int>, of id: Referent.ID) {
-        drafts[id].mentions.append(range)
-        let hash = range.reduce(0) { $0 &* 31 &+ reading.nameHash($1) }
-        if drafts[id].seen.insert(hash).inserted { drafts[id].labels.append(reading.nameString(range)) }
+        let hash = range.reduce(UInt64(id) &* 0x9E37_79B9_7F4A_7C15) { $0 &* 31 &+ reading.nameHash($1) }
+        let isNew = seen.insert(hash).inserted
+        drafts[id].mentionCount += 1
+        if isNew { drafts[id].labelCount += 1 }
+        noted.append(Noted(referent: id, range: range, isNewLabel: isNew))
     }
 
     /// Who bears a name: by the surname, and by the given name where two are written.
@@ -96,7 +114,12 @@ struct ReferentFinder {
         let last = singular(name.upperBound - 1)
         let given = name.count > 1 ? reading.nameHash(name.lowerBound) : nil
         let isBody = isBody(name)
-        for id in (byName[last] ?? []).suffix(ReferentFinder.bearers).reversed() {
+        let namesake = byName[last]
+        var candidate = namesake
+        var tried = 0
+        while let id = candidate, tried < ReferentFinder.bearers {
+            candidate = drafts[id].namesake
+            tried += 1
             if let given, let other = drafts[id].givenName, given != other { continue }
             if name.count > drafts[id].name.count { drafts[id].name = name }
             if drafts[id].givenName == nil { drafts[id].givenName = given }
@@ -107,8 +130,9 @@ struct ReferentFinder {
         }
         let isPerson = hasOffice || reading.has(name.lowerBound, .givenName) && name.count > 1
         let id = drafts.count
-        drafts.append(Draft(name: name, nature: isBody ? .body : isPerson ? .person : .name, givenName: given))
-        byName[last, default: []].append(id)
+        drafts.append(
+            Draft(name: name, nature: isBody ? .body : isPerson ? .person : .name, givenName: given, namesake: namesake))
+        byName[last] = id
         if name.count > 1 { byAcronym[reading.acronymHash(name)] = id }
         return id
     }
@@ -169,7 +193,7 @@ struct ReferentFinder {
 
     private mutating func add(_ key: LabelKey, _ phrase: LabelPhrase) -> Referent.ID {
         let id = drafts.count
-        drafts.append(Draft(name: phrase.tokens, nature: .group, givenName: nil))
+        drafts.append(Draft(name: phrase.tokens, nature: .group, givenName: nil, namesake: nil))
         byLabel[key] = id
         return id
     }
@@ -186,10 +210,24 @@ struct ReferentFinder {
 
     /// The finished referents; `parties` are the sides that the configuration names.
     func referents(_ parties: PartyIndex) -> [Referent] {
-        drafts.enumerated().map { id, draft in
+        var mentions = drafts.map { draft in
+            var list: [Range<Int>] = []
+            list.reserveCapacity(draft.mentionCount)
+            return list
+        }
+        var labels = drafts.map { draft in
+            var list: [String] = []
+            list.reserveCapacity(draft.labelCount)
+            return list
+        }
+        for entry in noted {
+            mentions[entry.referent].append(entry.range)
+            if entry.isNewLabel { labels[entry.referent].append(reading.nameString(entry.range)) }
+        }
+        return drafts.indices.map { id in
             Referent(
-                id: id, name: reading.nameString(draft.name), nature: draft.nature, mentions: draft.mentions,
-                labels: draft.labels, uses: draft.uses, party: parties.party(of: draft.mentions, in: reading))
+                id: id, name: reading.nameString(drafts[id].name), nature: drafts[id].nature, mentions: mentions[id],
+                labels: labels[id], uses: drafts[id].uses, party: parties.party(of: mentions[id], in: reading))
         }
     }
 }

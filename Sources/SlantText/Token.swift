@@ -4,12 +4,13 @@ package struct WordID: Hashable, Sendable, Comparable {
     @inlinable package init(_ rawValue: UInt32) { self.rawValue = rawValue }
 
     /// A word that nobody asks for.
-    @inlinable package static var unknown: WordID { WordID(0) }
+    @inlinable @inline(__always) package static var unknown: WordID { WordID(0) }
 
     // Written out, as for the other types of this file, so that other modules compare numbers and call nothing.
-    @inlinable package static func == (left: WordID, right: WordID) -> Bool { left.rawValue == right.rawValue }
+    @inlinable @inline(__always) package static func == (left: WordID, right: WordID) -> Bool { left.rawValue == right.rawValue }
+    @inlinable @inline(__always) package static func != (left: WordID, right: WordID) -> Bool { left.rawValue != right.rawValue }
 
-    @inlinable package static func < (left: WordID, right: WordID) -> Bool { left.rawValue < right.rawValue }
+    @inlinable @inline(__always) package static func < (left: WordID, right: WordID) -> Bool { left.rawValue < right.rawValue }
 }
 
 /// What a token is.
@@ -23,13 +24,16 @@ package enum TokenKind: UInt8, Sendable {
     /// A web or mail address, a handle, a hashtag: no prose, matched by nothing.
     case address
 
-    @inlinable
+    @inlinable @inline(__always)
     package static func == (left: TokenKind, right: TokenKind) -> Bool {
         switch (left, right) {
         case (.word, .word), (.number, .number), (.mark, .mark), (.address, .address): true
         default: false
         }
     }
+
+    @inlinable @inline(__always)
+    package static func != (left: TokenKind, right: TokenKind) -> Bool { !(left == right) }
 }
 
 /// How a token is written.
@@ -37,27 +41,27 @@ package struct TokenShape: OptionSet, Hashable, Sendable {
     package let rawValue: UInt8
     @inlinable package init(rawValue: UInt8) { self.rawValue = rawValue }
 
-    @inlinable
+    @inlinable @inline(__always)
     package func contains(_ member: TokenShape) -> Bool { rawValue & member.rawValue == member.rawValue }
-    @inlinable
+    @inlinable @inline(__always)
     package func isDisjoint(with other: TokenShape) -> Bool { rawValue & other.rawValue == 0 }
 
     /// Begins with a capital letter.
-    @inlinable package static var capitalized: TokenShape { TokenShape(rawValue: 1) }
+    @inlinable @inline(__always) package static var capitalized: TokenShape { TokenShape(rawValue: 1) }
     /// Two letters or more, all capitals.
-    @inlinable package static var allCapitals: TokenShape { TokenShape(rawValue: 2) }
+    @inlinable @inline(__always) package static var allCapitals: TokenShape { TokenShape(rawValue: 2) }
     /// Ends in `'s`, which belongs to the token and not to its word.
-    @inlinable package static var possessive: TokenShape { TokenShape(rawValue: 4) }
+    @inlinable @inline(__always) package static var possessive: TokenShape { TokenShape(rawValue: 4) }
     /// A hyphen joins it to the token before.
-    @inlinable package static var hyphenBefore: TokenShape { TokenShape(rawValue: 8) }
+    @inlinable @inline(__always) package static var hyphenBefore: TokenShape { TokenShape(rawValue: 8) }
     /// A blank or line end stands before it.
-    @inlinable package static var spaceBefore: TokenShape { TokenShape(rawValue: 16) }
+    @inlinable @inline(__always) package static var spaceBefore: TokenShape { TokenShape(rawValue: 16) }
     /// An abbreviation or initial that took its full stop into the token.
-    @inlinable package static var dotted: TokenShape { TokenShape(rawValue: 32) }
+    @inlinable @inline(__always) package static var dotted: TokenShape { TokenShape(rawValue: 32) }
     /// Has a capital letter after its first character, but not all are (McAllister, iPhone).
-    @inlinable package static var innerCapital: TokenShape { TokenShape(rawValue: 64) }
+    @inlinable @inline(__always) package static var innerCapital: TokenShape { TokenShape(rawValue: 64) }
     /// Holds bytes of 128 and more, apostrophes apart.
-    @inlinable package static var nonASCII: TokenShape { TokenShape(rawValue: 128) }
+    @inlinable @inline(__always) package static var nonASCII: TokenShape { TokenShape(rawValue: 128) }
 }
 
 /// A word, number, mark or address: 12 bytes, never mutated. Later layers are arrays beside it.
@@ -81,10 +85,10 @@ package struct Token: Sendable {
     }
 
     /// The byte after its last one.
-    @inlinable package var end: UInt32 { start &+ UInt32(length) }
-    @inlinable package var range: ProseRange { ProseRange(start: start, end: end) }
+    @inlinable @inline(__always) package var end: UInt32 { start &+ UInt32(length) }
+    @inlinable @inline(__always) package var range: ProseRange { ProseRange(start: start, end: end) }
     /// A word or a number: what `_` in a pattern stands for.
-    @inlinable package var isWordLike: Bool { kind == .word || kind == .number }
+    @inlinable @inline(__always) package var isWordLike: Bool { kind == .word || kind == .number }
 }
 
 /// A quotation mark, or an apostrophe that may be one. It stands between tokens: patterns do not see it.
