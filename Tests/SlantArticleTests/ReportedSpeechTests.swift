@@ -11,6 +11,8 @@ struct ReportedSpeechTests {
             "Lund said ⟦the camp was empty⟧{reported: Lund}.",
             "Lund said on Tuesday ⟦that the camp was empty⟧{reported: Lund}.",
             "Lund told reporters ⟦that the camp was empty⟧{reported: Lund}.",
+            "On Tuesday rebels said ⟦that the camp was empty⟧{reported: rebels}.",
+            "In May two rebels said ⟦that the camp was empty⟧{reported: two rebels}.",
             "Lund said ⟦the camp was full⟧{reported: Lund}, but the village was empty when reporters came.",
             "Lund said ⟦the camp was full⟧{reported: Lund}, and reporters found it empty.",
             "⟦The camp was empty⟧{reported: Lund}, Lund said.",

@@ -6,39 +6,9 @@ import SlantTestSupport
 import Testing
 
 /// What is flagged of one side is flagged of the other: the same sentence with the names changed round gives the same
-/// rules as often, at the same severity.
+/// rules as often, at the same severity, and for each jeer at one wing there is one at the other.
 @Suite("Fairness")
 struct FairnessTests {
-    /// Sides in pairs, as nouns that stand as subject or object; with them the adjective of each.
-    private static let pairs: [(a: Side, b: Side)] = [
-        (Side("Democrats", "Democratic"), Side("Republicans", "Republican")),
-        (Side("progressives", "progressive"), Side("conservatives", "conservative")),
-        (Side("the left", "left-wing"), Side("the right", "right-wing")),
-        (Side("unions", "union"), Side("employers", "employer")),
-        (Side("Israel", "Israeli"), Side("Palestine", "Palestinian")),
-        (Side("Russia", "Russian"), Side("Ukraine", "Ukrainian")),
-        (Side("Armenia", "Armenian"), Side("Azerbaijan", "Azerbaijani")),
-        (Side("India", "Indian"), Side("Pakistan", "Pakistani")),
-        (Side("Washington", "American"), Side("Tehran", "Iranian")),
-        (Side("Ankara", "Turkish"), Side("the Kurds", "Kurdish")),
-        (Side("Belgrade", "Serbian"), Side("Pristina", "Kosovan")),
-        (Side("Seoul", "South Korean"), Side("Pyongyang", "North Korean")),
-        (Side("Beijing", "Chinese"), Side("Taipei", "Taiwanese")),
-        (Side("Saudi Arabia", "Saudi"), Side("Iran", "Iranian")),
-        (Side("Ethiopia", "Ethiopian"), Side("Tigray", "Tigrayan")),
-        (Side("Israel", "Israeli"), Side("Hezbollah", "Hezbollah")),
-    ]
-
-    struct Side: Sendable {
-        let noun: String
-        let adjective: String
-
-        init(_ noun: String, _ adjective: String) {
-            self.noun = noun
-            self.adjective = adjective
-        }
-    }
-
     /// A and B are the nouns of the two sides, a and b their adjectives.
     private static let templates = [
         "The {a}-backed fighters left the valley at dawn.",
@@ -61,29 +31,64 @@ struct FairnessTests {
         "The radical {a} movement won two seats.",
         "A {a} hardliner insisted that the pact was dead.",
         "The {a} militants bragged about the raid.",
+        "It is widely believed that {A} paid for the hall.",
+        "The vote was a humiliating defeat for {A}.",
+        "A climate alarmist from {A} met a denier from {B}.",
+        "The {a} mob stood at the gate, and the {b} thugs left.",
+        "Paid {a} protesters filled the hall.",
+        "The {a} terrorists left by boat.",
+        "Heroic {a} soldiers held the bridge.",
+        "A rigged {a} election kept him in office.",
+        "The cronies of {A} met the henchmen of {B}.",
     ]
+
+    /// Rules that are each other's mirror.
+    private static let twins = ["politics/pro-choice": "politics/pro-life"]
 
     @Test("names changed round change nothing", arguments: templates)
     func swap(template: String) throws {
         let packs = try RuleBench.shipped.get().packs
-        for (a, b) in FairnessTests.pairs {
-            let there = FairnessTests.findings(in: FairnessTests.filled(template, a, b), packs)
-            let back = FairnessTests.findings(in: FairnessTests.filled(template, b, a), packs)
-            #expect(there == back, "\(a.noun) against \(b.noun): “\(template)”")
+        for pair in MirroredSides.wings + MirroredSides.offices + MirroredSides.conflicts {
+            let there = FairnessTests.findings(in: FairnessTests.filled(template, pair, turned: false), packs)
+            let back = FairnessTests.findings(in: FairnessTests.filled(template, pair, turned: true), packs)
+            #expect(there == back, "\(pair.nouns.0) against \(pair.nouns.1): “\(template)”")
         }
     }
 
-    private static func filled(_ template: String, _ a: Side, _ b: Side) -> String {
-        template.replacing("{A}", with: a.noun).replacing("{B}", with: b.noun).replacing("{a}", with: a.adjective)
-            .replacing("{b}", with: b.adjective)
+    /// Jeers at two wings and two sides of a quarrel, and words of praise that each keeps for its own.
+    private static let taunts: [(String, String)] = [
+        ("libtard", "Trumptard"), ("moonbat", "wingnut"), ("commie", "fascist"), ("woke mob", "MAGA cultist"),
+        ("radical left", "rabid right"), ("loony left", "hard right"), ("far left", "far right"),
+        ("tree-hugger", "gun nut"), ("champagne socialist", "country-club Republican"), ("union baron", "fat cat"),
+        ("climate alarmist", "climate denier"), ("do-gooder", "bible-thumper"), ("baby-killer", "forced-birther"),
+        ("cop-hater", "killer cop"), ("nanny state", "corporate welfare"), ("Remoaner", "gammon"),
+        ("greedy unions", "greedy landlords"), ("scrounger", "profiteer"), ("anti-vaxxer", "lockdown zealot"),
+        ("eco-zealot", "planet killer"), ("socialist utopia", "free-market zealot"), ("cop killer", "hero cop"),
+        ("job-killing regulations", "dirty energy"), ("stolen election", "rigged election"),
+        ("pro-choice", "pro-life"), ("attack on voting rights", "attack on gun rights"),
+    ]
+
+    @Test("for each jeer at one side there is one at the other", arguments: taunts)
+    func jeers(at one: String, and other: String) throws {
+        let packs = try RuleBench.shipped.get().packs
+        for word in [one, other] {
+            #expect(!FairnessTests.findings(in: "The \(word) left at nine.", packs).isEmpty, "“\(word)” is let pass")
+        }
     }
 
-    /// Each finding as its rule and severity, in order: the words differ with the names.
+    private static func filled(_ template: String, _ pair: MirroredPair, turned: Bool) -> String {
+        let nouns = turned ? (pair.nouns.1, pair.nouns.0) : pair.nouns
+        let adjectives = turned ? (pair.adjectives.1, pair.adjectives.0) : pair.adjectives
+        return template.replacing("{A}", with: nouns.0).replacing("{B}", with: nouns.1)
+            .replacing("{a}", with: adjectives.0).replacing("{b}", with: adjectives.1)
+    }
+
+    /// Each finding as its rule and severity, sorted: the words differ with the names.
     private static func findings(in text: String, _ packs: CompiledPacks) -> [String] {
         let snippet = Snippet(text, packs: packs)
         return snippet.findings(ofRules: packs.rules.indices).map { finding in
             let rule = packs.rules[finding.rule]
-            return "\(rule.id): \((finding.severity ?? rule.severity).rawValue)"
-        }
+            return "\(twins[rule.id] ?? rule.id): \((finding.severity ?? rule.severity).rawValue)"
+        }.sorted()
     }
 }

@@ -171,8 +171,7 @@ extension Reading {
                 continue
             }
             if tag.intersects([.preposition, .to]) {
-                guard let next = lastGroup(at + 1, end) else { return end }
-                return next
+                return lastGroup(at + 1, end) ?? groupAfterTime(at + 1, end) ?? end
             }
             break
         }
@@ -203,6 +202,14 @@ extension Reading {
             at += 1
         }
         return found
+    }
+
+    /// After a preposition and the time that it leads, where a bare noun begins: "On Friday rebels", "in May two aides".
+    func groupAfterTime(_ start: Int, _ end: Int) -> Int? {
+        var at = start
+        while at < end, tags[at].intersects(.time), !tags[at].intersects(.possessiveEnding) { at += 1 }
+        guard at > start, at < end, isNominal(at), !tags[at].intersects([.mark, .past, .ing, .finite]) else { return nil }
+        return at
     }
 
     /// The first noun group of a phrase: up to a preposition, a relative, a bracket or a participle after its noun.
