@@ -35,6 +35,11 @@ enum FeatureRegistry {
         DiagnosticsFeature.feature,
         WorkspaceDiagnosticsFeature.feature,
         WorkspaceChangesFeature.feature,
+        CodeActionFeature.feature,
+        HoverFeature.feature,
+        SymbolsFeature.feature,
+        CompletionFeature.feature,
+        DefinitionFeature.feature,
     ]
 
     static let requests: [String: RequestHandler] = all.reduce(into: [:]) { table, feature in

@@ -29,6 +29,11 @@ actor EditorSession {
             options: ServerOptions(version: "test", pause: pause, currentFolder: folder),
             output: { continuation.yield($0) }, log: { complaints.add($0) })
         incoming = stream.makeAsyncIterator()
+        // A message that never comes fails its test and holds up no others.
+        Task {
+            try? await Task.sleep(for: .seconds(60))
+            continuation.finish()
+        }
     }
 
     var complaintLines: [String] { complaints.all }
@@ -95,6 +100,15 @@ actor EditorSession {
         let message = await next { message in
             message["method"].text == "textDocument/publishDiagnostics" && message["params"]["uri"].text == uri
                 && (version == nil || message["params"]["version"].integer == version)
+        }
+        return message["params"]["diagnostics"].items
+    }
+
+    /// Waits until the findings of a document are so many, however often they are pushed before.
+    func findings(of uri: String, count: Int) async -> [WireValue] {
+        let message = await next { message in
+            message["method"].text == "textDocument/publishDiagnostics" && message["params"]["uri"].text == uri
+                && message["params"]["diagnostics"].items.count == count
         }
         return message["params"]["diagnostics"].items
     }

@@ -38,6 +38,8 @@ final class ServerFolder {
 
     func text(of name: String) throws -> String { try String(contentsOfFile: path + "/" + name, encoding: .utf8) }
 
+    func remove(_ name: String) throws { try FileManager.default.removeItem(atPath: path + "/" + name) }
+
     func uri(_ name: String) -> String { URL(fileURLWithPath: path + "/" + name).absoluteString }
 
     deinit { try? FileManager.default.removeItem(atPath: path) }

@@ -50,6 +50,11 @@ struct Document: Sendable {
         return Document(uri: uri, path: path, languageID: languageID, version: version, file: file)
     }
 
+    /// The same document with another text, to try something on.
+    func with(_ file: FileText) -> Document {
+        Document(uri: uri, path: path, languageID: languageID, version: version, file: file)
+    }
+
     /// Whether linting it gives findings in an article.
     var isDraft: Bool {
         switch kind {
