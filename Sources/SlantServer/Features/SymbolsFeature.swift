@@ -9,7 +9,10 @@ enum SymbolsFeature {
         capabilities: { _ in [.init(key: "documentSymbolProvider", value: true)] })
 
     /// What the protocol has for things that are no code: an object speaks, a string is spoken.
-    private enum Kind: Int { case string = 15, object = 19 }
+    private enum Kind: Int {
+        case string = 15
+        case object = 19
+    }
 
     /// A source and its words.
     private struct Speaker {
