@@ -29,31 +29,4 @@ struct DiagnosticMaker {
         let text = pass.article.text
         return text.prose.offsets.fileRange(of: text.proseRange(of: tokens)).range
     }
-
-    /// Ways to write it. None for words that are somebody's, nor for a phrase that markup breaks; in a text that
-    /// cannot be written back they are only shown.
-    private func fixes(for candidate: LintPass.Candidate, voice: Voice?) -> [Fix] {
-        guard let replacement = candidate.finding.replacement, candidate.isContiguous, voice != .quoted,
-            voice != .scare, voice != nil
-        else { return [] }
-        let place = replacedRange(of: candidate)
-        let safety = pass.file.isEditable ? replacement.safety : .manual
-        return replacement.texts.map { text in
-            let title = text.isEmpty ? "leave it out" : "write “\(text)”"
-            return Fix(title: title, edits: [TextEdit(range: place, text: text)], safety: safety)
-        }
-    }
-
-    /// The focus without the possessive ending of its last word: that stays as it is written.
-    private func replacedRange(of candidate: LintPass.Candidate) -> TextRange {
-        let text = pass.article.text
-        guard let last = candidate.finding.tokens.last.map({ text.tokens[$0] }), last.shape.contains(.possessive)
-        else { return candidate.range }
-        let word = Array(text.string(last).unicodeScalars)
-        guard let apostrophe = word.lastIndex(where: { $0 == "'" || $0 == "\u{2019}" }) else { return candidate.range }
-        let ending = word[apostrophe...].reduce(0) { $0 + UTF8.width($1) }
-        let start = text.tokens[candidate.finding.tokens.lowerBound].start
-        let range = ProseRange(start: start, end: last.end - UInt32(ending))
-        return text.prose.offsets.fileRange(of: range).range
-    }
 }

@@ -16,6 +16,8 @@ public struct LintResult: Sendable {
     public let failureCount: Int
     /// Findings that a comment silences, with the reason that it gives.
     public let suppressed: [Suppressed]
+    /// From which severity on a finding fails a run; `nil` for never.
+    package let failLevel: Severity?
     /// Why the text was not linted (another language), if it was not.
     public let notice: String?
 
@@ -23,6 +25,15 @@ public struct LintResult: Sendable {
     public init(
         file: FileText, diagnostics: [Diagnostic], hidden: [Severity: Int], score: Double, wordCount: Int,
         failureCount: Int = 0, suppressed: [Suppressed] = [], notice: String? = nil
+    ) {
+        self.init(
+            file: file, diagnostics: diagnostics, hidden: hidden, score: score, wordCount: wordCount,
+            failureCount: failureCount, suppressed: suppressed, notice: notice, failLevel: .warning)
+    }
+
+    package init(
+        file: FileText, diagnostics: [Diagnostic], hidden: [Severity: Int], score: Double, wordCount: Int,
+        failureCount: Int, suppressed: [Suppressed], notice: String?, failLevel: Severity?
     ) {
         self.file = file
         self.diagnostics = diagnostics
@@ -32,6 +43,7 @@ public struct LintResult: Sendable {
         self.failureCount = failureCount
         self.suppressed = suppressed
         self.notice = notice
+        self.failLevel = failLevel
     }
 
     /// A finding that a comment silences.
@@ -50,12 +62,26 @@ public struct LintResult: Sendable {
 }
 
 extension LintResult {
+    /// The same with some of its diagnostics, in their order: the others are known already, or of no interest. Score
+    /// and words stay those of the text.
+    package func keeping(_ kept: [Diagnostic]) -> LintResult {
+        let failing = failLevel.map { level in kept.count { $0.severity >= level } }
+        return LintResult(
+            file: file, diagnostics: kept, hidden: hidden, score: score, wordCount: wordCount,
+            failureCount: failing ?? 0, suppressed: suppressed, notice: notice, failLevel: failLevel)
+    }
+
+    /// Whether a diagnostic of this result fails a run.
+    package func fails(_ diagnostic: Diagnostic) -> Bool { failLevel.map { diagnostic.severity >= $0 } ?? false }
+
     /// What a pass came to, as the configuration wants it shown.
     init(_ pass: LintPass, _ configuration: AppliedConfiguration, wordCount: Int) {
         let failing = configuration.failOn.value.map { level in pass.diagnostics.count { $0.severity >= level } }
         self.init(
-            file: pass.file, diagnostics: pass.diagnostics, hidden: pass.hidden, score: pass.score, wordCount: wordCount,
-            failureCount: failing ?? 0, suppressed: pass.suppressed)
+            file: pass.file, diagnostics: pass.diagnostics, hidden: pass.hidden, score: pass.score,
+            wordCount: wordCount,
+            failureCount: failing ?? 0, suppressed: pass.suppressed, notice: nil,
+            failLevel: configuration.failOn.value)
     }
 
     /// A text that was passed over, and why.

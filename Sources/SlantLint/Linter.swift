@@ -90,6 +90,9 @@ public struct Linter: Sendable {
         return packs.articles.article(from: packs.tokenizer.tokenized(prose), parties: parties)
     }
 
+    /// Every rule of the packs that are linked, those that are off included; none if there are `problems`.
+    var rules: [Rule] { linked.compiled?.rules ?? [] }
+
     /// What `--only` and `--skip` name that nobody answers to, with the nearest that somebody does.
     package var unknownSelections: [String] {
         guard let packs = linked.compiled else { return [] }
