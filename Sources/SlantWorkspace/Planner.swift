@@ -13,6 +13,7 @@ struct Planner {
     private var linkedByReferences: [[PackReference]: LinkedPacks] = [:]
     private var problems: [FileProblems] = []
     private var optionProblems: [String] = []
+    private var baselines: [String: Baseline] = [:]
 
     init(options: WorkspaceOptions, currentFolder: String = FileSystem.currentFolder) {
         self.options = options
@@ -66,8 +67,9 @@ struct Planner {
         return plan
     }
 
-    private func finish(_ plan: inout Plan) {
+    private mutating func finish(_ plan: inout Plan) {
         plan.linters = linters
+        if options.readsBaselines { plan.baselines = linters.map { baseline(of: $0.configuration) } }
         plan.problems = problems
         plan.optionProblems = optionProblems
     }
@@ -108,6 +110,38 @@ struct Planner {
         let problem = "--config \(path): no such file\(hint)"
         if !optionProblems.contains(problem) { optionProblems.append(problem) }
         return finder.preset
+    }
+
+    /// What a configuration accepts; `nil` where it names no baseline, or one that cannot be read.
+    private mutating func baseline(of configuration: Configuration) -> Baseline? {
+        guard let setting = configuration.baseline else { return nil }
+        let path = PathName.joined(currentFolder, setting.value)
+        if let known = baselines[path] { return known }
+        let name = PathName.relative(path, to: currentFolder) ?? path
+        let file: FileText
+        do throws(Failure) {
+            file = try TextFile.read(name)
+        } catch {
+            if case .missing(_, let nearest) = error {
+                let hint = nearest.map { "; did you mean \"\($0)\"?" } ?? "; slant baseline writes one"
+                complain("\(setting.origin.text): no baseline at \(name)" + hint)
+            } else {
+                complain("\(setting.origin.text): \(name) cannot be read as UTF-8")
+            }
+            return nil
+        }
+        let (entries, diagnostics) = Baseline.entries(in: file)
+        guard diagnostics.isEmpty else {
+            report([FileProblems(file: file, diagnostics: diagnostics)])
+            return nil
+        }
+        let baseline = Baseline(name: name, path: path, entries: entries) { FileSystem.status(of: $0) != nil }
+        baselines[path] = baseline
+        return baseline
+    }
+
+    private mutating func complain(_ problem: String) {
+        if !optionProblems.contains(problem) { optionProblems.append(problem) }
     }
 
     private mutating func linter(over found: ConfigurationFinder.Found) -> Linter {

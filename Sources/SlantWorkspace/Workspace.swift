@@ -26,19 +26,46 @@ package struct Workspace: Sendable {
 
     /// Lints what is planned; `emit` is called in the order of the plan, one call at a time, and stops the run by
     /// throwing. A file of a walk that is gone by now is passed over.
-    package func lint<Stop: Error>(_ plan: Plan, emit: (Outcome) throws(Stop) -> Void) async throws(Stop) {
+    package func lint<Stop: Error>(
+        _ plan: Plan, _ review: Review = Review(), emit: (Outcome) throws(Stop) -> Void
+    ) async throws(Stop) {
         var index = 0
         let linters = plan.linters
+        let baselines = plan.baselines
         try await OrderedWork(workers: options.workers).run(
             next: {
                 guard index < plan.items.count else { return nil }
                 index += 1
                 return plan.items[index - 1]
             },
-            work: { Workspace.outcome(of: $0, linters[$0.linter]) },
+            work: { (item: Plan.Item) -> Outcome? in
+                let baseline = baselines.indices.contains(item.linter) ? baselines[item.linter] : nil
+                return Workspace.outcome(of: item, linters[item.linter], baseline, review)
+            },
             emit: { (outcome: Outcome?) throws(Stop) in
                 if let outcome { try emit(outcome) }
             })
+    }
+
+    /// The changed lines of a unified diff.
+    package static func changes(inDiff bytes: [UInt8]) -> ChangedLines {
+        ChangeFinder(currentFolder: FileSystem.currentFolder).lines(ofDiff: bytes)
+    }
+
+    /// The lines that differ from a commit or between the two of `A..B`, by the repositories that some paths lie in;
+    /// and what somebody should know who reads them. Throws, in words, what git says against it.
+    package static func changes(
+        since base: String, at paths: [String]
+    ) throws(ChangeProblem) -> (changes: ChangedLines, notices: [String]) {
+        let current = FileSystem.currentFolder
+        var folders: [String] = []
+        for path in paths {
+            let absolute = PathName.joined(current, path)
+            let isFolder = FileSystem.status(of: absolute)?.kind == .folder
+            let folder = isFolder ? absolute : PathName.folder(of: absolute)
+            if !folders.contains(folder), FileSystem.status(of: folder) != nil { folders.append(folder) }
+        }
+        return try ChangeFinder(currentFolder: current).lines(since: base, in: folders)
     }
 
     /// The text and article of one item, as `inspect` and `profile` want them.
@@ -58,18 +85,21 @@ package struct Workspace: Sendable {
         }
     }
 
-    private static func outcome(of item: Plan.Item, _ linter: Linter) -> Outcome? {
+    private static func outcome(
+        of item: Plan.Item, _ linter: Linter, _ baseline: Baseline?, _ review: Review
+    ) -> Outcome? {
         do throws(Failure) {
-            let file = try text(of: item)
-            let result = linter.result(for: file, place: TextPlace(path: item.absolutePath))
-            return .linted(path: item.path, result: result)
+            let pass = ReviewPass(
+                linter: linter, place: TextPlace(path: item.absolutePath), baseline: baseline, review: review)
+            return .linted(pass.file(try text(of: item), path: item.path))
         } catch {
             if case .unreadable(_, .notThere) = error, !item.isNamed { return nil }
             return .failed(error)
         }
     }
 
-    private static func standardInput() throws(Failure) -> [UInt8] {
+    /// Everything that comes through standard input.
+    package static func standardInput() throws(Failure) -> [UInt8] {
         var bytes: [UInt8] = []
         do throws(StandardStreams.Failure) {
             while true {
@@ -104,9 +134,11 @@ package struct Plan: Sendable {
     package var items: [Item] = []
     /// One for each configuration that is in use.
     package var linters: [Linter] = []
+    /// By linter: what its configuration, or `--baseline`, accepts.
+    package var baselines: [Baseline?] = []
     /// Broken configurations and packs, each file once. If there is one, nothing must be linted (exit 2).
     package var problems: [FileProblems] = []
-    /// What is wrong with `--only`, `--skip`, `--pack`, `--config`: one clause each (exit 2).
+    /// What is wrong with `--only`, `--skip`, `--pack`, `--config`, `--baseline`: one clause each (exit 2).
     package var optionProblems: [String] = []
     /// Paths that are not there, folders that may not be read.
     package var failures: [Failure] = []
@@ -118,7 +150,6 @@ package struct Plan: Sendable {
 
 /// What became of one item of a plan.
 package enum Outcome: Sendable {
-    /// Linted; `path` is that of the item.
-    case linted(path: String?, result: LintResult)
+    case linted(LintedFile)
     case failed(Failure)
 }

@@ -14,6 +14,8 @@ package struct WorkspaceOptions: Sendable {
     package var selection = RuleSelection()
     /// `--pack`, `--min-severity`, `--fail-on`, `--baseline`: the layer above all others.
     package var layer: ConfigurationLayer
+    /// Whether baselines are read: what they accept is left out of the report.
+    package var readsBaselines = false
     /// `-j`.
     package var workers: Int
 

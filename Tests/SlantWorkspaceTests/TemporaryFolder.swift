@@ -58,10 +58,11 @@ final class TemporaryFolder {
         var found: [String] = []
         await Workspace(options: options).lint(plan) { outcome in
             switch outcome {
-            case .linted(let path, let result):
-                for diagnostic in result.diagnostics {
-                    let place = result.file.position(of: diagnostic.range.start)
-                    found.append("\(local(path ?? "-")):\(place.line):\(place.scalarColumn) \(diagnostic.id ?? "-")")
+            case .linted(let linted):
+                for diagnostic in linted.result.diagnostics {
+                    let place = linted.result.file.position(of: diagnostic.range.start)
+                    found.append(
+                        "\(local(linted.path ?? "-")):\(place.line):\(place.scalarColumn) \(diagnostic.id ?? "-")")
                 }
             case .failed(let failure): found.append("failed \(local(failure.path ?? "-"))")
             }

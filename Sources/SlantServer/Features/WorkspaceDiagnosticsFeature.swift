@@ -114,10 +114,10 @@ private struct WorkspacePull: Sendable {
             try await workspace.lint(plan) { (outcome: Outcome) throws(Cancelled) in
                 if Task.isCancelled { throw Cancelled() }
                 done += 1
-                if case .linted(let path?, let result) = outcome {
+                if case .linted(let file) = outcome, let path = file.path {
                     let uri = DocumentURI.uri(of: path)
                     if known.insert(uri).inserted {
-                        collected.append(item(of: result.diagnostics, in: result.file, uri, state))
+                        collected.append(item(of: file.result.diagnostics, in: file.result.file, uri, state))
                     }
                 }
                 if done % WorkspacePull.batch == 0 {

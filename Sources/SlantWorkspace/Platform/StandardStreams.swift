@@ -56,12 +56,17 @@ package enum StandardStreams {
         }
     }
 
-    /// The next bytes of standard input, at most `limit`; none at its end.
+    /// The next bytes of standard input, at most `limit`; none at its end, or when Ctrl-C is held back and pressed.
     package static func read(atMost limit: Int) throws(Failure) -> [UInt8] {
+        guard Interrupt.waits(for: Stream.input.rawValue) else { return [] }
+        return try read(from: Stream.input.rawValue, atMost: limit)
+    }
+
+    static func read(from descriptor: Int32, atMost limit: Int) throws(Failure) -> [UInt8] {
         while true {
             var failed = false
             let bytes = unsafe [UInt8](unsafeUninitializedCapacity: limit) { buffer, count in
-                let taken = unsafe systemRead(Stream.input.rawValue, buffer.baseAddress, limit)
+                let taken = unsafe systemRead(descriptor, buffer.baseAddress, limit)
                 failed = taken < 0
                 count = max(0, taken)
             }
@@ -82,9 +87,11 @@ package enum StandardStreams {
     /// Ends the process with a code for the shell.
     package static func exit(_ code: Int32) -> Never { systemExit(code) }
 
-    static var lastError: String {
+    static var lastError: String { words(for: errno) }
+
+    static func words(for code: Int32) -> String {
         // `strerror` returns text that lives until the next call of it; it is copied at once.
-        unsafe strerror(errno).map { unsafe String(cString: $0) } ?? "error \(errno)"
+        unsafe strerror(code).map { unsafe String(cString: $0) } ?? "error \(code)"
     }
 }
 
