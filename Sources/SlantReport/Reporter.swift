@@ -66,12 +66,35 @@ package struct RunDescription: Sendable {
     package let width: Int
     package let isTerminal: Bool
     package let ink: Ink
+    /// What paths in reports are relative to: absolute, normalised; empty for what was given.
+    package let currentFolder: String
+    /// Where people read about a rule.
+    package let pages: RulePages
+    /// `--template`.
+    package let template: ReportTemplate?
+    /// What is to be said of a rule, by its id; asked once for each rule that a report names.
+    package let describe: @Sendable (String) -> RuleDescription?
 
-    package init(version: String, width: Int, isTerminal: Bool, ink: Ink) {
+    package init(
+        version: String, width: Int, isTerminal: Bool, ink: Ink, currentFolder: String = "",
+        pages: RulePages = RulePages(), template: ReportTemplate? = nil,
+        describe: @escaping @Sendable (String) -> RuleDescription? = { _ in nil }
+    ) {
         self.version = version
         self.width = width
         self.isTerminal = isTerminal
         self.ink = ink
+        self.currentFolder = currentFolder
+        self.pages = pages
+        self.template = template
+        self.describe = describe
+    }
+
+    /// The same for a file, which has neither colours nor a width of its own.
+    package var forFile: RunDescription {
+        RunDescription(
+            version: version, width: 100, isTerminal: false, ink: Ink(isColored: false, isUTF8: true),
+            currentFolder: currentFolder, pages: pages, template: template, describe: describe)
     }
 }
 
@@ -94,6 +117,14 @@ package struct Totals: Sendable {
     package var shown: [Severity: Int] = [:]
     /// Below `minSeverity`, by severity.
     package var hidden: [Severity: Int] = [:]
+    /// How many the baseline accepts: they are not among the shown.
+    package var known = 0
+    /// How many of the shown `--fix` would write better.
+    package var fixable = 0
+    /// How many more `--fix --unsafe` would.
+    package var fixableWithReview = 0
+    /// How many of the shown are not printed (`--max-findings`).
+    package var unprinted = 0
     /// How many of the shown make the run fail. Each file's configuration says which do.
     package var failing = 0
     /// Texts in a language that no pack speaks.
@@ -112,7 +143,15 @@ package struct Totals: Sendable {
         files += 1
         words += result.wordCount
         if !result.diagnostics.isEmpty { filesWithFindings += 1 }
-        for diagnostic in result.diagnostics { shown[diagnostic.severity, default: 0] += 1 }
+        for diagnostic in result.diagnostics {
+            shown[diagnostic.severity, default: 0] += 1
+            let safeties = diagnostic.fixes.map(\.safety)
+            if safeties.contains(.safe) {
+                fixable += 1
+            } else if safeties.contains(.unsafe) {
+                fixableWithReview += 1
+            }
+        }
         failing += result.failureCount
         hidden.merge(result.hidden, uniquingKeysWith: +)
     }

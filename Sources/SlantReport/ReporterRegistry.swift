@@ -6,6 +6,14 @@ package enum ReporterRegistry {
         JSONReporter.self,
         JSONLinesReporter.self,
         GitHubReporter.self,
+        SARIFReporter.self,
+        GitLabReporter.self,
+        CheckstyleReporter.self,
+        JUnitReporter.self,
+        TAPReporter.self,
+        RDJSONReporter.self,
+        RDJSONLinesReporter.self,
+        TemplateReporter.self,
         HTMLReporter.self,
     ]
 

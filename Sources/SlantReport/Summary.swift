@@ -7,7 +7,7 @@ struct Summary {
     /// Empty where no text was linted: standard error has said why.
     var lines: [String] {
         guard totals.files > 0 else { return [] }
-        return [found] + [hidden, harmless].compactMap { $0 }
+        return [found] + [unprinted, known, hidden, harmless].compactMap { $0 }
     }
 
     private var found: String {
@@ -23,13 +23,39 @@ struct Summary {
             let verb = totals.skipped == 1 ? "was" : "were"
             line += " \(Wording.counted(totals.skipped, "text")) \(verb) skipped."
         }
-        return line
+        return line + fixable
+    }
+
+    /// What `--fix` would do about it.
+    private var fixable: String {
+        let (safe, more) = (totals.fixable, totals.fixableWithReview)
+        var text = ""
+        if safe > 0 { text += " \(Wording.number(safe)) can be fixed; --fix writes \(safe == 1 ? "it" : "them")." }
+        if more > 0 {
+            text +=
+                " \(Wording.number(more))\(safe > 0 ? " more" : "") can be fixed with review; --fix --unsafe writes "
+                + (more == 1 ? "it." : "them.")
+        }
+        return text
+    }
+
+    private var known: String? {
+        guard totals.known > 0 else { return nil }
+        let verb = totals.known == 1 ? "is" : "are"
+        return "\(Wording.counted(totals.known, "finding")) \(verb) known from the baseline and not shown."
     }
 
     private var files: String {
         let all = Wording.counted(totals.files, "file")
         guard totals.filesWithFindings > 0, totals.filesWithFindings < totals.files else { return all }
         return "\(Wording.number(totals.filesWithFindings)) of \(all)"
+    }
+
+    private var unprinted: String? {
+        guard totals.unprinted > 0 else { return nil }
+        let isOne = totals.unprinted == 1
+        return
+            "\(Wording.counted(totals.unprinted, "finding")) of these \(isOne ? "is" : "are") not printed (--max-findings)."
     }
 
     private var hidden: String? {

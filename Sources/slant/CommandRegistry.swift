@@ -4,6 +4,7 @@ enum CommandRegistry {
         LintCommand.command,
         ProfileCommand.command,
         InspectCommand.command,
+        BaselineCommand.command,
         RulesCommand.command,
         ScoreCommand.command,
         ConfigCommand.command,

@@ -73,6 +73,11 @@ struct Console: Sendable {
     /// `slant: …` on standard error.
     mutating func say(_ message: String) { complain("slant: \(CharacterCells.shown(message))\n") }
 
+    /// Several such lines.
+    mutating func say(_ lines: [String]) {
+        for line in lines { say(line) }
+    }
+
     /// Lines for standard error as they are, after what is printed so far: on a terminal they stand where they belong.
     /// Nobody can be told if that fails.
     mutating func complain(_ lines: String) {

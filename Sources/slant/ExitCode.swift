@@ -8,6 +8,8 @@ enum ExitCode: Int32, Comparable, Sendable {
     case unread = 3
     /// A wrong option, rule, setting or path.
     case misuse = 2
+    /// Ctrl-C: what is printed is not all.
+    case interrupted = 130
 
     private var rank: Int {
         switch self {
@@ -15,6 +17,7 @@ enum ExitCode: Int32, Comparable, Sendable {
         case .findings: 1
         case .unread: 2
         case .misuse: 3
+        case .interrupted: 4
         }
     }
 

@@ -4,6 +4,7 @@ struct Flag: Sendable {
     enum Category: String, CaseIterable, Sendable {
         case show = "What to show"
         case fail = "When to fail"
+        case fix = "What to change"
         case settings = "Which rules and settings"
         case input = "What to read"
         case output = "How to print"

@@ -126,6 +126,93 @@ enum Flags {
         "version", in: .general, help: "the version of slant",
         effect: { (options, _) throws(UsageError) in options.wantsVersion = true })
 
+    static let baseline = Flag(
+        "baseline", value: "FILE", in: .show, help: "report only what is not in FILE, which slant baseline wrote",
+        effect: { (options, text) throws(UsageError) in options.baseline = text })
+
+    static let baselineFile = Flag(
+        "baseline", value: "FILE", in: .output,
+        help: "where to write (usual: what .lintrc names, else .slant-baseline.json)",
+        effect: { (options, text) throws(UsageError) in options.baseline = text })
+
+    static let changed = Flag(
+        "changed", value: "BASE", in: .show,
+        help: "report only what stands on lines changed since a commit, or from A to B with A..B",
+        details: """
+            Lines count as changed since the commit where this branch left BASE. A finding about several places is \
+            reported if one of them changed.
+            """,
+        effect: { (options, text) throws(UsageError) in options.changedSince = text })
+
+    static let diff = Flag(
+        "diff", value: "FILE", in: .show,
+        help: "the same for the lines of a unified diff; - reads it from standard input",
+        effect: { (options, text) throws(UsageError) in options.diff = text })
+
+    static let fix = Flag(
+        "fix", in: .fix, help: "write better wording into the files, where it cannot be wrong",
+        effect: { (options, _) throws(UsageError) in options.writesFixes = true })
+
+    static let unsafeFixes = Flag(
+        "unsafe", in: .fix, help: "with --fix: also where it may change what is said",
+        effect: { (options, _) throws(UsageError) in options.takesUnsafeFixes = true })
+
+    static let dryRun = Flag(
+        "dry-run", in: .fix, help: "with --fix: print the changes as a diff for git apply, and write nothing",
+        effect: { (options, _) throws(UsageError) in options.isDryRun = true })
+
+    /// `--format` of a command that can write several reports at once.
+    static func reports(_ names: [String]) -> Flag {
+        Flag(
+            "format", value: "NAME[=FILE]", choices: names, in: .output,
+            help: Wording.list(names, "or") + "; into FILE, if one is named (repeatable)",
+            details: """
+                One format is printed; others are written to files in the same run: --format text --format \
+                sarif=report.sarif. A file is replaced when its report is whole.
+                """,
+            effect: { (options, text) throws(UsageError) in
+                let halves = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+                let name = String(halves[0])
+                guard names.contains(name) else {
+                    throw UsageError.unknownValue(name, option: "--format", choices: names)
+                }
+                guard halves.count > 1 else {
+                    if let other = options.format, other != name { throw UsageError.twoFormats(other, name) }
+                    options.format = name
+                    return
+                }
+                guard !halves[1].isEmpty else { throw UsageError.missingFile(format: name) }
+                options.reports.append(Options.Report(format: name, path: String(halves[1])))
+            })
+    }
+
+    static let template = Flag(
+        "template", value: "STRING", in: .output,
+        help: "a line of your own for each finding: '{path}:{line}: {message}'",
+        details: """
+            Fields: path, id, rule, severity, message, advice, words, voice, source, line, column, endLine, endColumn, \
+            start, end. {message|csv} quotes a field for CSV; json, url and xml do the same for those.
+            """,
+        effect: { (options, text) throws(UsageError) in options.template = text })
+
+    static let statistics = Flag(
+        "statistics", in: .show, help: "how many findings there are by rule and by file, in place of the findings",
+        effect: { (options, _) throws(UsageError) in options.wantsStatistics = true })
+
+    static let maxFindings = Flag(
+        "max-findings", value: "N", in: .show, help: "print the first N findings; the others are counted",
+        details: "Findings are in the order of their paths and places. What is not printed still makes the run fail.",
+        effect: { (options, text) throws(UsageError) in
+            guard let count = Int(text), count > 0 else {
+                throw UsageError.notANumber(text, option: "--max-findings")
+            }
+            options.findingLimit = count
+        })
+
+    static let listFiles = Flag(
+        "list-files", in: .input, help: "print the files that would be checked, and check none",
+        effect: { (options, _) throws(UsageError) in options.wantsFileList = true })
+
     /// `--format`, with the formats a command has.
     static func format(_ names: [String], help: String) -> Flag {
         Flag(

@@ -45,14 +45,18 @@ enum Help {
         return text + "\nExamples\n" + list(command.examples.map { ($0.line, $0.meaning) }, column: column)
     }
 
-    /// Two columns; a long first cell pushes its second one to the next line.
+    /// Cells of a line: a terminal has 80 at least, and lines of the second column begin late.
+    private static let width = 100
+
+    /// Two columns, the second one wrapped; a long first cell pushes its second one to the next line.
     private static func list(_ rows: [(String, String)], column: Int) -> String {
         var text = ""
         for (left, right) in rows {
             let gap = column - left.count
             text += "  " + left
             text += gap > 0 ? String(repeating: " ", count: gap) : "\n" + String(repeating: " ", count: column + 2)
-            text += right + "\n"
+            let indent = "\n" + String(repeating: " ", count: column + 2)
+            text += Wording.wrapped(right, to: width - column - 2).joined(separator: indent) + "\n"
         }
         return text
     }

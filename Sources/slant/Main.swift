@@ -16,6 +16,10 @@ struct Slant {
         var console = Console(color: .auto)
         var code = ExitCode.clean
         do throws(Arguments.Failure) {
+            // Somebody at a keyboard is told what slant is; a script that names nothing must not take that for success.
+            if words.isEmpty, !StandardStreams.isTerminal(.input) {
+                throw Arguments.Failure(error: .missingPath, command: nil)
+            }
             let arguments = try Arguments(words)
             console = Console(color: arguments.options.color)
             code = try await run(arguments, &console)
@@ -49,6 +53,7 @@ struct Slant {
 
     private static func explain(_ failure: Arguments.Failure, _ console: inout Console) {
         console.error(failure.error.message)
+        if case .cannotTellChanges = failure.error { return }
         let name = failure.command.map { " \($0.name)" } ?? ""
         let lists = failure.command?.commands.isEmpty ?? false ? "options" : "commands"
         console.say("slant\(name) --help lists the \(lists)")

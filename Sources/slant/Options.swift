@@ -27,6 +27,12 @@ struct Options: Sendable, Equatable {
         case never
     }
 
+    /// A format and the file that it is written to.
+    struct Report: Sendable, Equatable {
+        let format: String
+        let path: String
+    }
+
     /// Paths, rule ids, whatever the command takes.
     var arguments: [String] = []
     var configuration = Configuration.found
@@ -37,7 +43,26 @@ struct Options: Sendable, Equatable {
     var voice: String?
     var minSeverity: Severity?
     var failOn: FailOn?
+    /// A file of findings that are accepted.
+    var baseline: String?
+    /// A commit, or `A..B`.
+    var changedSince: String?
+    /// A unified diff: a file, or `-` for standard input.
+    var diff: String?
+    var writesFixes = false
+    var takesUnsafeFixes = false
+    /// Fixes are shown, not written.
+    var isDryRun = false
+    /// The format of standard output.
     var format: String?
+    /// Reports that go to files.
+    var reports: [Report] = []
+    var template: String?
+    /// Counts in place of findings.
+    var wantsStatistics = false
+    var wantsFileList = false
+    /// So many findings are printed at most.
+    var findingLimit: Int?
     var isQuiet = false
     var color = Color.auto
     /// Texts come as rows of JSON, one a line.

@@ -12,7 +12,7 @@ extension Options {
             case nil: nil
             }
         var options = WorkspaceOptions(
-            layer: .options(packs: packs, minSeverity: minSeverity, failOn: level),
+            layer: .options(packs: packs, baseline: baseline, minSeverity: minSeverity, failOn: level),
             workers: jobs ?? StandardStreams.coreCount)
         switch configuration {
         case .found: break
@@ -27,8 +27,13 @@ extension Options {
     }
 
     /// What is to be read: the paths that are given, or the rows of standard input.
-    func plan(in workspace: Workspace) throws(UsageError) -> Plan {
-        if arguments.isEmpty { throw .missingPath }
+    ///
+    /// `usualPath` stands for no path, where there is one.
+    func plan(in workspace: Workspace, usualPath: String? = nil) throws(UsageError) -> Plan {
+        if arguments.isEmpty {
+            guard let usualPath, !readsRows else { throw .missingPath }
+            return workspace.plan([usualPath])
+        }
         guard readsRows else { return workspace.plan(arguments) }
         if let path = arguments.first(where: { $0 != "-" }) { throw .rowsFromAFile(path) }
         return workspace.planForRows()

@@ -19,6 +19,13 @@ enum UsageError: Error, Equatable {
     case conflict(String, String)
     case missingGold
     case notACondition(String)
+    case needs(String, String)
+    case fixesOfStandardInput
+    case cannotTellChanges(String)
+    case twoFormats(String, String)
+    case missingFile(format: String)
+    case badTemplate(ReportTemplate.Problem)
+    case missingTemplate
 
     var message: String {
         switch self {
@@ -59,6 +66,33 @@ enum UsageError: Error, Equatable {
             return "--where needs a field and its value: --where outlet=Reuters, not \"\(text)\""
         case .conflict(let one, let other):
             return "\(one) and \(other) cannot stand together"
+        case .needs(let one, let other):
+            return "\(one) goes with \(other)"
+        case .fixesOfStandardInput:
+            return "--fix cannot write into what comes through a pipe; with --dry-run it shows the changes"
+        case .cannotTellChanges(let words):
+            return words
+        case .twoFormats(let one, let other):
+            return "one format is printed, not both \(one) and \(other); --format \(other)=FILE writes it to a file"
+        case .missingFile(let format):
+            return "--format \(format)= needs a file after the sign"
+        case .missingTemplate:
+            return "--format template needs --template STRING"
+        case .badTemplate(let problem):
+            return "--template: " + UsageError.words(for: problem)
+        }
+    }
+
+    private static func words(for problem: ReportTemplate.Problem) -> String {
+        switch problem {
+        case .unknownField(let name, let nearest):
+            let all = Wording.list(ReportTemplate.Field.allCases.map(\.rawValue), "and")
+            return "no field \"\(name)\"; " + (nearest.map { "did you mean \"\($0)\"?" } ?? "there are \(all)")
+        case .unknownEscape(let name):
+            let all = Wording.list(ReportTemplate.Escape.allCases.map(\.rawValue), "and")
+            return "a field is not written as \"\(name)\"; there are \(all)"
+        case .loneBrace: return "a brace has no other one; {{ and }} are braces that are printed"
+        case .empty: return "it is empty"
         }
     }
 

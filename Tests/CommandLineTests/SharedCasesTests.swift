@@ -49,9 +49,6 @@ struct SharedCasesTests {
 
     /// Cases that do not hold yet, and why.
     private static let known: Set<String> = [
-        // Formats and options of later versions: checkstyle, GitLab, SARIF, --fix.
-        "output/xml-with-odd-characters", "output/gitlab-equal-findings", "output/sarif-columns",
-        "output/fix-keeps-capitals", "files/git-directory", "files/fix-keeps-mode-and-link",
         // Its exit code counts the packs that ship, which flag the same word.
         "suppression/rule-that-is-off-anyway",
     ]

@@ -90,4 +90,26 @@ struct StreamTests {
         #expect(seen.standardError == "slant: error: n/b.md: no permission to read it\n")
         #expect(seen.standardOutput.hasPrefix("a.md:1:5: "))
     }
+
+    @Test func ctrlCPrintsWhatThereIsAndEndsWith130() throws {
+        let shell = try shell()
+        defer { shell.remove() }
+        // The first file is a pipe that nobody writes to until the signal has come.
+        try shell.write(String(repeating: "A calm day. The regime fell.\n\n", count: 40), to: "n/a.md")
+        let line = """
+            mkfifo z.md; slant --quiet -j 1 --format json=part.json n/a.md z.md > out 2> err & p=$!
+            sleep 3; kill -INT $p; echo 'The regime rose.' > z.md; wait $p; echo "code $?"
+            """
+        // Without job control a shell starts what runs in the background deaf to Ctrl-C.
+        try shell.write("set -m\n\(line)\n", to: "run.sh")
+        guard try shell.run("command -v bash").exitCode == 0 else { return }
+        let seen = try shell.run("bash run.sh")
+        #expect(seen.standardOutput.contains("code 130"))
+        let out = try shell.run("cat out").standardOutput
+        #expect(out.hasPrefix("n/a.md:1:17: warning: “regime” takes a side [house/regime]\n"))
+        #expect(try shell.run("cat err").standardError.isEmpty)
+        #expect(try shell.run("cat err").standardOutput.contains("slant: interrupted after "))
+        let report = try JSONSerialization.jsonObject(with: Data(try shell.run("cat part.json").standardOutput.utf8))
+        #expect((report as? [String: Any])?["summary"] != nil)
+    }
 }

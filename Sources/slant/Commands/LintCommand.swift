@@ -1,5 +1,6 @@
 import SlantDiagnostics
 import SlantLint
+import SlantReaders
 import SlantReport
 import SlantWorkspace
 
@@ -14,99 +15,140 @@ enum LintCommand {
             ("slant --min-severity suggestion draft.md", "and show weak signals too"),
             ("slant --quiet news/ | sort", "one line for each finding in a folder"),
             ("slant --stdin-path draft.md -", "check what comes through a pipe"),
+            ("slant --format sarif=report.sarif news/", "and write a report for code scanning"),
+            ("slant --changed main", "check the lines that this branch changed"),
+            ("slant --fix --dry-run draft.md", "show what --fix would write"),
         ],
         flags: [
-            Flags.minSeverity, Flags.only, Flags.skip, Flags.voice, Flags.quiet, Flags.failOn, Flags.config,
-            Flags.noConfig, Flags.pack, Flags.input, Flags.standardInputPath, Flags.forceExclude, Flags.jobs,
-            Flags.format(ReporterRegistry.all.map { $0.name }, help: ReporterRegistry.help),
+            Flags.minSeverity, Flags.only, Flags.skip, Flags.voice, Flags.baseline, Flags.changed, Flags.diff,
+            Flags.quiet, Flags.statistics, Flags.maxFindings, Flags.failOn, Flags.fix, Flags.unsafeFixes, Flags.dryRun,
+            Flags.config, Flags.noConfig, Flags.pack, Flags.input, Flags.standardInputPath,
+            Flags.forceExclude, Flags.listFiles, Flags.jobs, Flags.reports(ReporterRegistry.all.map { $0.name }),
+            Flags.template,
         ],
         run: { options, console throws(UsageError) in
-            let workspace = Workspace(options: try options.workspaceOptions())
-            let plan = try options.plan(in: workspace)
+            try options.checkFixes()
+            var settings = try options.workspaceOptions()
+            settings.readsBaselines = !options.readsRows
+            let workspace = Workspace(options: settings)
+            let type = try options.printedReporter()
+            let template = try options.reportTemplate()
+            var review = Review()
+            review.fixes = !options.writesFixes ? [] : options.takesUnsafeFixes ? [.safe, .unsafe] : [.safe]
+            review.changes = try options.changes(&console)
+            var plan = try options.plan(in: workspace, usualPath: review.changes == nil ? nil : ".")
             guard console.accepts(plan, consequence: "no file was linted") else { return .misuse }
-            let format = options.format ?? (options.isQuiet ? LineReporter.name : TextReporter.name)
-            let type = ReporterRegistry.reporter(named: format) ?? TextReporter.self
-            let run = RunDescription(
-                version: Version.current, width: console.width, isTerminal: console.isTerminal, ink: console.ink)
-            var report = Report(type.init(run), console)
-            await report.lint(plan, in: workspace, readsRows: options.readsRows)
-            console = report.console
-            return report.exitCode
+            if let changes = review.changes {
+                plan.items.removeAll { $0.absolutePath.map { !changes.touches($0) } ?? false }
+            }
+            if options.wantsFileList { return console.list(plan) }
+            console.notice(unknownEndingsOf: plan)
+            let linters = plan.linters
+            let description = RunDescription(
+                version: Version.current, width: console.width, isTerminal: console.isTerminal, ink: console.ink,
+                currentFolder: FileSystem.currentFolder,
+                pages: RulePages(base: StandardStreams.environment(RulePages.variable)), template: template,
+                describe: { id in linters.lazy.compactMap { $0.description(of: id) }.first })
+            let fixing: LintRun.Fixing = !options.writesFixes ? .none : options.isDryRun ? .shown : .written
+            var run = LintRun(type.init(description), limit: options.findingLimit, fixing: fixing, console)
+            for report in options.reports {
+                let type = ReporterRegistry.reporter(named: report.format) ?? TextReporter.self
+                run.add(type.init(description.forFile), to: report.path)
+            }
+            if review.changes != nil, plan.items.isEmpty, plan.failures.isEmpty {
+                run.console.notice("nothing to lint: no line of a file here has changed")
+                run.isExplained = true
+            }
+            await run.lint(plan, in: workspace, review, readsRows: options.readsRows)
+            console = run.console
+            return run.exitCode
         })
 }
 
-/// A run on its way to standard output.
-private struct Report {
-    private var reporter: any Reporter
-    var console: Console
-    private var totals = Totals()
-    private(set) var exitCode = ExitCode.clean
-
-    /// Nobody reads what is printed: the rest need not be linted.
-    private struct Closed: Error {}
-
-    init(_ reporter: any Reporter, _ console: Console) {
-        self.reporter = reporter
-        self.console = console
+extension Options {
+    /// What is printed on standard output.
+    fileprivate func printedReporter() throws(UsageError) -> any Reporter.Type {
+        if wantsStatistics {
+            if let format { throw .conflict("--statistics", "--format \(format)") }
+            return StatisticsReporter.self
+        }
+        let usesTemplate = template != nil && !reports.contains { $0.format == TemplateReporter.name }
+        let usual = usesTemplate ? TemplateReporter.name : isQuiet ? LineReporter.name : TextReporter.name
+        return ReporterRegistry.reporter(named: format ?? usual) ?? TextReporter.self
     }
 
-    mutating func lint(_ plan: Plan, in workspace: Workspace, readsRows: Bool) async {
-        for failure in plan.failures { fail(failure) }
-        console.notice(emptyFolders: plan.emptyFolders)
-        reporter.begin(to: &console.output)
-        var report = self
-        if readsRows, let linter = plan.linters.first {
-            try? await workspace.lintRows(with: linter) { (outcome) throws(Closed) in
-                report.add(outcome)
-                if report.console.isClosed { throw Closed() }
+    /// What `--fix` can and cannot do.
+    fileprivate func checkFixes() throws(UsageError) {
+        if takesUnsafeFixes, !writesFixes { throw .needs("--unsafe", "--fix") }
+        if isDryRun, !writesFixes { throw .needs("--dry-run", "--fix") }
+        guard writesFixes else { return }
+        if readsRows { throw .conflict("--fix", "--input jsonl") }
+        if isDryRun {
+            if let format { throw .conflict("--dry-run", "--format \(format)") }
+            if wantsStatistics { throw .conflict("--dry-run", "--statistics") }
+        } else if arguments.contains("-") {
+            throw .fixesOfStandardInput
+        }
+    }
+
+    /// The changed lines, if somebody wants only those.
+    fileprivate func changes(_ console: inout Console) throws(UsageError) -> ChangedLines? {
+        if changedSince == nil, diff == nil { return nil }
+        if readsRows { throw .conflict(diff == nil ? "--changed" : "--diff", "--input jsonl") }
+        if let base = changedSince {
+            if diff != nil { throw .conflict("--changed", "--diff") }
+            do throws(ChangeProblem) {
+                let (changes, notices) = try Workspace.changes(since: base, at: arguments.isEmpty ? ["."] : arguments)
+                for notice in notices { console.notice(notice) }
+                return changes
+            } catch {
+                throw .cannotTellChanges(error.message)
             }
-        } else {
-            try? await workspace.lint(plan) { (outcome) throws(Closed) in
-                report.add(outcome)
-                report.showProgress(of: plan.items.count)
-                if report.console.isClosed { throw Closed() }
-            }
         }
-        self = report
-        console.wipeProgress()
-        reporter.end(totals, to: &console.output)
-        console.flushIfFull()
-        if totals.failing > 0 { exitCode = max(exitCode, .findings) }
-    }
-
-    private mutating func showProgress(of total: Int) {
-        let done = totals.files + totals.skipped + totals.failures.count
-        console.show(done: done, of: total, findings: totals.shown.values.reduce(0, +))
-    }
-
-    private mutating func add(_ outcome: Outcome) {
-        switch outcome {
-        case .linted(let path, let result): add(ReportedDocument(path: path, result: result))
-        case .failed(let failure): fail(failure)
+        if diff == "-", arguments.contains("-") { throw .conflict("--diff -", "-") }
+        do throws(Failure) {
+            let bytes = try diff == "-" ? Workspace.standardInput() : FileSystem.bytes(of: diff ?? "")
+            return Workspace.changes(inDiff: bytes)
+        } catch {
+            throw .cannotTellChanges("--diff \(diff ?? ""): " + FailureText(failure: error).message)
         }
     }
 
-    private mutating func add(_ row: RowOutcome) {
-        switch row {
-        case .linted(let id, let path, let result): add(ReportedDocument(id: id, path: path, result: result))
-        case .bad(let line, let id, let message):
-            fail(.badRow(line: line, id: id, message: message))
-            reporter.add(BrokenRow(id: id, line: line, error: message), to: &console.output)
+    fileprivate func reportTemplate() throws(UsageError) -> ReportTemplate? {
+        guard let template else {
+            let formats = [format].compactMap { $0 } + reports.map(\.format)
+            if formats.contains(TemplateReporter.name) { throw .missingTemplate }
+            return nil
+        }
+        do throws(ReportTemplate.Problem) {
+            return try ReportTemplate(template)
+        } catch {
+            throw .badTemplate(error)
+        }
+    }
+}
+
+extension Console {
+    /// Says of files that somebody named, and whose ending no reader knows, how they are read.
+    fileprivate mutating func notice(unknownEndingsOf plan: Plan) {
+        for item in plan.items where item.isNamed && !item.isStandardInput {
+            guard let path = item.path, ReaderRegistry.reader(claiming: path) == nil else { continue }
+            let name = PathName.name(of: path)
+            guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { continue }
+            let ending = name[dot...].lowercased()
+            let rows = [".jsonl", ".ndjson"].contains(ending)
+            notice(
+                "\(path): \(ending) is no format that slant knows; it is read as plain text"
+                    + (rows ? "; rows of texts are read with --input jsonl - < \(path)" : ""))
         }
     }
 
-    private mutating func add(_ document: ReportedDocument) {
-        if let notice = document.result.notice { console.notice("\(document.name): \(notice)") }
-        totals.add(document.result)
-        reporter.add(document, to: &console.output)
-        console.flushIfFull()
-    }
-
-    private mutating func fail(_ failure: Failure) {
-        let text = FailureText(failure: failure)
-        console.complain(text.line(ink: console.errorInk))
-        exitCode = max(exitCode, text.exitCode)
-        totals.failures.append(Totals.Failure(path: text.name, message: text.message))
-        if case .missing = failure { totals.missingPaths += 1 }
+    /// The paths of a plan, one a line.
+    fileprivate mutating func list(_ plan: Plan) -> ExitCode {
+        var code = ExitCode.clean
+        for failure in plan.failures { code = max(code, complain(of: failure)) }
+        notice(emptyFolders: plan.emptyFolders)
+        for item in plan.items { print((item.path ?? "-") + "\n") }
+        return code
     }
 }
