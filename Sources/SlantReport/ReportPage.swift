@@ -27,7 +27,8 @@ struct ReportPage {
         let all = totals.shown.values.reduce(0, +)
         let files = Wording.counted(totals.files, "file")
         guard all > 0 else { return "No findings in \(files)" }
-        let some = totals.filesWithFindings < totals.files ? "\(Wording.number(totals.filesWithFindings)) of \(files)" : files
+        let some =
+            totals.filesWithFindings < totals.files ? "\(Wording.number(totals.filesWithFindings)) of \(files)" : files
         return "\(Wording.counted(all, "finding")) in \(some)"
     }
 
@@ -81,7 +82,9 @@ struct ReportPage {
         if !totals.failures.isEmpty { text += " \(Wording.counted(totals.failures.count, "file")) could not be read." }
         if totals.skipped > 0 { text += " \(Wording.counted(totals.skipped, "text")) skipped." }
         let hidden = totals.hidden.values.reduce(0, +)
-        if hidden > 0 { text += " \(Wording.counted(hidden, "finding")) not shown: below the level that was asked for." }
+        if hidden > 0 {
+            text += " \(Wording.counted(hidden, "finding")) not shown: below the level that was asked for."
+        }
         return text
     }
 
@@ -89,7 +92,8 @@ struct ReportPage {
 
     private func ruleTable(_ html: inout HTMLWriter) {
         PageShell.part("rules", "By rule", lead: nil, &html)
-        let said = rules.count == 1 ? "1 rule reported something." : "\(Wording.number(rules.count)) rules reported something."
+        let said =
+            rules.count == 1 ? "1 rule reported something." : "\(Wording.number(rules.count)) rules reported something."
         html.constant("<table class=\"sortable\">")
         html.element("caption", rules.isEmpty ? "No rule reported anything." : said)
         html.constant("<thead><tr>")
@@ -132,7 +136,9 @@ struct ReportPage {
         PageShell.part("files", "By file", lead: nil, &html)
         let clean = files.count { $0.findings == 0 }
         html.constant("<table class=\"sortable\">")
-        html.element("caption", clean == 0 ? "Every file has a finding." : "\(Wording.counted(clean, "file")) without a finding.")
+        html.element(
+            "caption", clean == 0 ? "Every file has a finding." : "\(Wording.counted(clean, "file")) without a finding."
+        )
         html.constant("<thead><tr>")
         heading("File", sorted: "ascending", &html)
         heading("Words", isNumber: true, isOptional: true, &html)

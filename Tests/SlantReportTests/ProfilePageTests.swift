@@ -72,8 +72,9 @@ struct ProfilePageTests {
     @Test func overlappingPlacesAreCutIntoPiecesThatListAllTheirFindings() throws {
         let document = try ProfileSample.document("The foreign-backed regime thugs left the town.\n")
         let pieces = ArticlePieces(document.profile)
-        let all = document.profile.prose.blocks.flatMap { pieces.pieces(of: $0.range) }
-        #expect(all.map { document.profile.prose[$0.range] }.joined() == "The foreign-backed regime thugs left the town.")
+        let all = document.profile.prose.blocks.indices.flatMap { pieces.pieces(ofBlock: $0) }
+        #expect(
+            all.map { document.profile.prose[$0.range] }.joined() == "The foreign-backed regime thugs left the town.")
         for (index, diagnostic) in document.profile.result.diagnostics.enumerated() {
             let words = all.filter { $0.findings.contains(index + 1) }.map { document.profile.prose[$0.range] }.joined()
             #expect(words == document.profile.result.file[diagnostic.range])

@@ -60,7 +60,8 @@ struct ProfileTextTests {
     }
 
     @Test func controlsOfADraftNeverReachATerminal() throws {
-        let document = try ProfileSample.document("# A \u{1B}[2J\u{202E} ferry\n\nThe ferry stayed.\n", path: "a\u{7}.md")
+        let document = try ProfileSample.document(
+            "# A \u{1B}[2J\u{202E} ferry\n\nThe ferry stayed.\n", path: "a\u{7}.md")
         let text = ProfileSample.written(ProfileTextReporter.self, [document])
         #expect(!text.contains("\u{1B}") && !text.contains("\u{202E}") && !text.contains("\u{7}"))
     }

@@ -43,7 +43,8 @@ struct ClauseReading {
     }
 
     /// The subject that ends before `end`; of "which" and "who" what they stand for.
-    func phrase(before end: Int) -> Range<Int>? {
+    /// `mayBeObject`: what stands behind a verb of its own counts too ("met the families of sailors").
+    func phrase(before end: Int, mayBeObject: Bool = false) -> Range<Int>? {
         let last = withoutAdverbs(before: end)
         guard last > sentence.lowerBound else { return nil }
         if text.classes(last - 1).contains(.relative) {
@@ -51,15 +52,35 @@ struct ClauseReading {
             if antecedent > sentence.lowerBound, text.tokens[antecedent - 1].word == Punctuation.comma.word {
                 antecedent -= 1
             }
-            return antecedent == last - 1 || text.tokens[antecedent].kind == .mark ? phrase(before: antecedent) : nil
+            guard antecedent == last - 1 || text.tokens[antecedent].kind == .mark,
+                let phrase = phrase(before: antecedent, mayBeObject: true)
+            else { return nil }
+            // "the head of the board, who": after a comma either may be meant.
+            let isPlain = !phrase.dropFirst().contains { text.classes($0).contains(.preposition) }
+            return antecedent == last - 1 || isPlain ? phrase : nil
         }
         var start = last
         while start > sentence.lowerBound, !endsClause(start - 1) { start -= 1 }
-        if let verb = (start..<last).last(where: { isVerb($0) }) { start = afterConjunction(in: verb + 1..<last) }
+        if let verb = (start..<last).last(where: { isVerb($0) }) {
+            start = mayBeObject ? verb + 1 : afterConjunction(in: verb + 1..<last)
+        }
         start = withoutAdjunct(start, before: last)
         guard start < last, last - start <= ClauseReading.longestPhrase, !text.classes(start).contains(.preposition)
         else { return nil }
         return start..<last
+    }
+
+    /// Whether "who" or "which" stands directly before.
+    func isRelative(before end: Int) -> Bool {
+        let last = withoutAdverbs(before: end)
+        return last > sentence.lowerBound && text.classes(last - 1).contains(.relative)
+    }
+
+    /// "families of victims who …" → "victims": a relative clause belongs to the noun that it follows.
+    func nearestNoun(of phrase: Range<Int>) -> Range<Int> {
+        let preposition = phrase.dropFirst().last { text.classes($0).contains(.preposition) }
+        guard let preposition, preposition + 1 < phrase.upperBound else { return phrase }
+        return preposition + 1..<phrase.upperBound
     }
 
     /// The object or agent that begins at `start`.
@@ -79,6 +100,8 @@ struct ClauseReading {
         guard sentence.contains(token), text.tokens[token].isWordLike else { return false }
         if text.tokens[token].kind == .number { return true }
         let classes = text.classes(token)
+        // "approximately 40"
+        if isAdverb(token), sentence.contains(token + 1), text.tokens[token + 1].kind == .number { return true }
         if classes.contains(.preposition) {
             return ["at", "about", "around", "over"].contains(folded(token)) && opensNumber(token + 1)
         }
@@ -150,7 +173,9 @@ struct ClauseReading {
             if word == "of" || word == "than" { return false }
             return !(["at", "about", "around", "over"].contains(word) && opensNumber(token + 1))
         }
-        if classes.contains(.conjunction) { return word != "than" && !(word == "and" && opensPhrase(token + 1) && !isPast(token + 1)) }
+        if classes.contains(.conjunction) {
+            return word != "than" && !(word == "and" && opensPhrase(token + 1) && !isPast(token + 1))
+        }
         return false
     }
 

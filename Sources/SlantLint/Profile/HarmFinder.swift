@@ -20,8 +20,7 @@ struct HarmFinder {
     /// In order of the verbs.
     func places(in sentence: Range<Int>) -> [Place] {
         sentence.compactMap { token in
-            let voice = article.voice(at: token)
-            guard voice == .narrator || voice == .scare else { return nil }
+            guard article.voice(at: token) == .narrator else { return nil }
             let classes = text.classes(token)
             let clause = ClauseReading(text: text, sentence: sentence)
             if classes.contains(.harm), let place = deed(token, clause) { return place }
@@ -37,12 +36,22 @@ struct HarmFinder {
         let isContinuous = clause.folded(verb).hasSuffix("ing")
         let start = clause.groupStart(before: verb)
         let group = start..<verb
-        guard isVerb(verb, group: group, isContinuous: isContinuous, clause), isAsserted(group, clause) else { return nil }
+        guard isVerb(verb, group: group, isContinuous: isContinuous, clause), isAsserted(group, clause) else {
+            return nil
+        }
         var end = verb + 1
         if clause.sentence.contains(end), ["down", "out"].contains(clause.folded(end)) { end += 1 }
+        // "The odds have shot up", "it is damaging": no harm to anybody.
+        if clause.sentence.contains(end), clause.folded(end) == "up" { return nil }
+        if isContinuous, !clause.opensPhrase(end) { return nil }
         let isForm = clause.folded(verb).hasSuffix("s")
         if !isContinuous, !isForm, clause.isPassive(group) || !clause.opensPhrase(end) {
-            return Place(verb: start..<end, agent: agent(after: end, clause), patient: clause.phrase(before: start))
+            let isReduced = !clause.isPassive(group)
+            let subject = clause.phrase(before: start, mayBeObject: isReduced)
+            return Place(
+                verb: start..<end, agent: agent(after: end, clause),
+                patient: clause.isPassive(group) && !clause.isRelative(before: start)
+                    ? subject : subject.map(clause.nearestNoun))
         }
         let subject = isContinuous && group.isEmpty ? nil : clause.phrase(before: start)
         // "Depot burns": without an object the subject is what is harmed.
@@ -70,7 +79,10 @@ struct HarmFinder {
         guard isVerb(verb, group: start..<verb, isContinuous: false, clause), isAsserted(start..<verb, clause) else {
             return nil
         }
-        return Place(verb: start..<verb + 1, agent: nil, patient: clause.phrase(before: start))
+        let subject = clause.phrase(before: start)
+        return Place(
+            verb: start..<verb + 1, agent: nil,
+            patient: clause.isRelative(before: start) ? subject.map(clause.nearestNoun) : subject)
     }
 
     /// leaving 40 people dead
@@ -109,25 +121,22 @@ struct HarmFinder {
                 ? group.contains { text.classes($0).contains(.be) }
                 : group.contains { !text.classes($0).isDisjoint(with: [.be, .have]) } || clause.isPassive(group)
         }
-        let before = verb - 1
+        var before = verb - 1
         if isContinuous {
             return before >= clause.sentence.lowerBound && text.tokens[before].word == Punctuation.comma.word
-                && clause.opensPhrase(verb + 1)
         }
         if before >= clause.sentence.lowerBound, text.classes(before).contains(.relative) { return true }
         let reading = text.reading(at: verb, in: clause.sentence)
-        if text.classes(verb).contains(.nounVerb) || clause.folded(verb) == "shot" {
-            return reading == .verb || clause.folded(verb).hasSuffix("ed") && reading == .unknown
-        }
-        // "Nine killed in blast": a number before a past form is its subject, not its determiner.
-        if before >= clause.sentence.lowerBound, isNumber(before) { return !clause.opensPhrase(verb + 1) }
-        return reading != .noun && !isAttributive(verb, clause)
-    }
-
-    /// "40 wounded men": a form before a noun that is no object.
-    private func isAttributive(_ verb: Int, _ clause: ClauseReading) -> Bool {
-        guard verb > clause.sentence.lowerBound else { return clause.opensPhrase(verb + 1) }
-        return !text.classes(verb - 1).isDisjoint(with: [.determiner, .possessive, .adjective, .preposition])
+        let form = clause.folded(verb)
+        if text.classes(verb).contains(.nounVerb) || HarmFinder.nouns.contains(form), reading != .verb { return false }
+        while before >= clause.sentence.lowerBound, clause.isAdverb(before) { before -= 1 }
+        guard before >= clause.sentence.lowerBound else { return clause.opensPhrase(verb + 1) }
+        // "Nine killed in blast": a number before a past form is its subject; before a noun it counts that noun.
+        if isNumber(before) { return form.hasSuffix("s") || !clause.opensPhrase(verb + 1) }
+        // "Many dead and injured": only an object makes a verb of a second form.
+        if text.classes(before).contains(.conjunction) { return clause.opensPhrase(verb + 1) }
+        return reading != .noun
+            && text.classes(before).isDisjoint(with: [.determiner, .possessive, .adjective, .preposition])
     }
 
     private func isNumber(_ token: Int) -> Bool {
@@ -153,6 +162,11 @@ struct HarmFinder {
         return clause.sentence.last.map { text.tokens[$0].word != Punctuation.question.word } ?? true
     }
 
+    /// Forms that are nouns more often than verbs.
+    private static let nouns: Set = [
+        "ambushes", "assaults", "bombs", "damages", "massacres", "murders", "poisons", "rapes", "shells", "shot",
+        "slaughters", "torches", "tortures", "wounds", "wrecks",
+    ]
     private static let reach = 14
     private static let fire: Set = ["fire", "ablaze", "alight"]
     private static let leave: Set = ["leaves", "left", "leaving"]

@@ -141,6 +141,11 @@ package struct Profile: Sendable {
         package let range: TextRange
         /// The rule that found it.
         package let rule: String
+
+        package init(range: TextRange, rule: String) {
+            self.range = range
+            self.rule = rule
+        }
     }
 
     /// A verb that says in the outlet's own voice that somebody or something was harmed.
@@ -181,8 +186,29 @@ package struct Profile: Sendable {
     /// Verbs of all speakers.
     package var verbs: VerbCounts { speakers.reduce(into: VerbCounts()) { $0.add($1.verbsByClass) } }
 
+    /// O(log speakers).
     package func speaker(_ id: Int?) -> Speaker? {
         guard let id else { return nil }
-        return speakers.first { $0.id == id }
+        let index = speakers.partition(where: { $0.id >= id })
+        return index < speakers.count && speakers[index].id == id ? speakers[index] : nil
+    }
+
+    /// The last block that begins at or before a place of the file; the first one where none does. O(log blocks).
+    package func block(at utf8Offset: UInt32) -> Block? {
+        let index = blocks.partition(where: { $0.range.start > utf8Offset })
+        return index > 0 ? blocks[index - 1] : blocks.first
+    }
+}
+
+extension Array {
+    /// The first index from which on all elements are so, where all before it are not. O(log n).
+    package func partition(where isAbove: (Element) -> Bool) -> Int {
+        var low = 0
+        var high = count
+        while low < high {
+            let middle = (low + high) / 2
+            if isAbove(self[middle]) { high = middle } else { low = middle + 1 }
+        }
+        return low
     }
 }

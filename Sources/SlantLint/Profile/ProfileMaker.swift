@@ -23,7 +23,8 @@ struct ProfileMaker {
         sentences.harm = harm.filter { !$0.isEmpty }.count
         return Profile(
             result: result, prose: text.prose, headline: headline, words: count.words, sentences: sentences,
-            blocks: blocks, voices: voices, speakers: speakers, sides: sides.sides, others: sides.others, unsourced: claims,
+            blocks: blocks, voices: voices, speakers: speakers, sides: sides.sides, others: sides.others,
+            unsourced: claims,
             harm: harm.flatMap { $0 })
     }
 

@@ -8,6 +8,8 @@ struct SideList {
     private(set) var sides: [Profile.Side]
     private(set) var others: [Profile.Named] = []
     private let article: Article
+    /// Tokens of what referents are called.
+    private var named: Set<Int> = []
 
     init(of article: Article, speakers: [Profile.Speaker]) {
         self.article = article
@@ -17,6 +19,7 @@ struct SideList {
         for referent in article.referents where referent.nature != .person && !persons.contains(referent.name) {
             add(referent)
         }
+        if !sides.isEmpty { named = Set(article.referents.flatMap(\.mentions).joined()) }
         for source in article.sources where source.nature != .person { add(source) }
         for referent in article.referents { place(referent) }
     }
@@ -47,8 +50,7 @@ struct SideList {
     /// Bodies that only speak are no referents; their name is what they are called.
     private mutating func add(_ source: Source) {
         guard let side = source.party else { return }
-        let named = article.referents.flatMap(\.mentions)
-        for mention in source.mentions where !named.contains(where: { $0.overlaps(mention) }) {
+        for mention in source.mentions where !mention.contains(where: named.contains) {
             guard let voice = article.voice(of: mention), !article.text.isPronoun(mention) else { continue }
             let place = article.text.prose.offsets.fileRange(of: article.text.proseRange(of: mention)).range
             SideList.merge(
@@ -63,7 +65,8 @@ struct SideList {
         var next = 0
         for mention in referent.mentions where !mention.isEmpty {
             while next < referent.uses.count, referent.uses[next].tokens.upperBound <= mention.lowerBound { next += 1 }
-            let use = next < referent.uses.count && referent.uses[next].tokens.overlaps(mention)
+            let use =
+                next < referent.uses.count && referent.uses[next].tokens.overlaps(mention)
                 ? referent.uses[next] : nil
             let tokens = withoutDeterminer(use?.tokens ?? mention)
             guard let voice = article.voice(of: tokens) else { continue }

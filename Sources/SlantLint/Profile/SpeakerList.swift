@@ -12,7 +12,15 @@ struct SpeakerList {
     /// Classes of reporting words, by lemma.
     private let classes: [String: VerbClass]
     private var verbs: [Source.ID: [Profile.Verb]] = [:]
-    private var nameless: [(name: String, id: Source.ID)] = []
+    /// Speakers that the article has no source for, by their words.
+    private var added: [Added] = []
+    private var idsOfAdded: [String: Source.ID] = [:]
+
+    private struct Added {
+        let name: String
+        let id: Source.ID
+        let nature: Source.Nature
+    }
 
     init(of article: Article, words: WordCount, classes: [String: VerbClass]) {
         self.article = article
@@ -24,6 +32,13 @@ struct SpeakerList {
         for attribution in article.attributions where !attribution.cue.joined().contains(where: tokens.contains) {
             add(attribution)
         }
+        for passive in PassiveReports(in: article, classes: classes).found where !tokens.contains(passive.verb) {
+            let name = ShownText.oneLine(article.text.string(passive.agent))
+            let known = article.sources.first { Language.folded($0.name) == Language.folded(name) }?.id
+            let id = known ?? idOfAdded(name, nature: .unnamed)
+            note(
+                passive.verb..<passive.verb + 1, lemma: passive.lemma, verbClass: passive.verbClass, id, isVague: false)
+        }
     }
 
     /// In order of id.
@@ -33,10 +48,10 @@ struct SpeakerList {
                 id: source.id, name: name(of: source), role: source.role, nature: source.nature, side: source.party,
                 verbs: verbs[source.id] ?? [], words: words.bySource[source.id] ?? Profile.Speech())
         }
-        let others = nameless.map { name, id in
+        let others = added.map { other in
             Profile.Speaker(
-                id: id, name: name, role: nil, nature: .vague, side: nil, verbs: verbs[id] ?? [],
-                words: Profile.Speech())
+                id: other.id, name: other.name, role: nil, nature: other.nature, side: nil,
+                verbs: verbs[other.id] ?? [], words: Profile.Speech())
         }
         return (named + others).filter { !$0.verbs.isEmpty || $0.words.total > 0 }
     }
@@ -58,7 +73,9 @@ struct SpeakerList {
 
     /// "insist that" is listed apart for what it takes; what it does to a reader is what "insist" does.
     private func verbClass(of verb: ReportingVerb) -> VerbClass {
-        guard VerbTone(verb.verbClass) == .neutral, verb.lemma.hasSuffix(SpeakerList.that) else { return verb.verbClass }
+        guard VerbTone(verb.verbClass) == .neutral, verb.lemma.hasSuffix(SpeakerList.that) else {
+            return verb.verbClass
+        }
         return classes[String(verb.lemma.dropLast(SpeakerList.that.count))] ?? verb.verbClass
     }
 
@@ -104,17 +121,23 @@ struct SpeakerList {
             start -= 1
         }
         let name = ShownText.oneLine(text.string(start..<cue.upperBound))
-        if let known = nameless.first(where: { Language.folded($0.name) == Language.folded(name) }) { return known.id }
-        let id = article.sources.count + nameless.count
-        nameless.append((name, id))
+        return idOfAdded(name, nature: .vague)
+    }
+
+    private mutating func idOfAdded(_ name: String, nature: Source.Nature) -> Source.ID {
+        if let known = idsOfAdded[Language.folded(name)] { return known }
+        let id = article.sources.count + added.count
+        added.append(Added(name: name, id: id, nature: nature))
+        idsOfAdded[Language.folded(name)] = id
         return id
     }
 
     // MARK: Names
 
-    /// A nameless source is called as the article describes it: "a cousin of the former ruler", not "a cousin".
+    /// Somebody of whom nothing is known is called as the article describes him: "a cousin of the former ruler", not
+    /// "a cousin".
     private func name(of source: Source) -> String {
-        guard source.nature == .unnamed,
+        guard source.nature == .unnamed, ["a", "an"].contains(Language.folded(source.name.prefix { $0 != " " })),
             let longest = source.mentions.max(by: { $0.count < $1.count }), longest.count <= SpeakerList.longestName
         else { return source.name }
         return ShownText.oneLine(article.text.string(longest))

@@ -6,7 +6,9 @@ struct PageBars {
         svg(width: 160, height: 10, &html) { html in
             html.open("rect", ["class": "track", "x": ".5", "y": ".5", "width": "159", "height": "9"])
             html.close("rect")
-            if value > 0, most > 0 { rect("full", x: 0, y: 0, width: 160 * Double(value) / Double(most), height: 10, &html) }
+            if value > 0, most > 0 {
+                rect("full", x: 0, y: 0, width: 160 * Double(value) / Double(most), height: 10, &html)
+            }
         }
     }
 

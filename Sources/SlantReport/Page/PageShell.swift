@@ -18,11 +18,13 @@ struct PageShell {
     /// Everything up to the contents of the header.
     func open(_ html: inout HTMLWriter) {
         html.constant("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
-        let policy = "default-src 'none'; style-src 'sha256-\(assets.styleHash)'; "
+        let policy =
+            "default-src 'none'; style-src 'sha256-\(assets.styleHash)'; "
             + "script-src 'sha256-\(assets.scriptHash)'; base-uri 'none'; form-action 'none'"
         html.open("meta", ["http-equiv": "Content-Security-Policy", "content": policy])
         html.constant("\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
-        html.constant("<meta name=\"color-scheme\" content=\"light dark\">\n<meta name=\"generator\" content=\"slant\">\n")
+        html.constant(
+            "<meta name=\"color-scheme\" content=\"light dark\">\n<meta name=\"generator\" content=\"slant\">\n")
         html.element("title", title)
         html.constant("\n<style>")
         html.constant(assets.style)

@@ -30,14 +30,14 @@ enum PageStyle {
         .skip { position: absolute; left: -100vw; } .skip:focus { left: 1rem; top: 1rem; z-index: 2; background: var(--card); padding: .5rem 1rem; }
         code { font-family: var(--mono); font-size: .92em; }
         h1, h2 { font-family: var(--serif); line-height: 1.15; font-weight: 700; text-wrap: balance; }
-        h1 { font-size: clamp(1.9rem, 1.3rem + 2.6vw, 3rem); margin: .35rem 0 .6rem; max-width: 24ch; }
+        h1 { font-size: clamp(1.9rem, 1.3rem + 2.6vw, 3rem); margin: .35rem 0 .6rem; max-width: 24ch; overflow-wrap: anywhere; }
         h2 { font-size: 1.5rem; margin: 0 0 .35rem; }
         h3 { font-size: 1rem; margin: 1.25rem 0 .4rem; }
         section { margin-top: 3.25rem; }
         .lead { color: var(--muted); margin: 0 0 1.1rem; max-width: 68ch; }
         .num { font-variant-numeric: tabular-nums; text-align: right; white-space: nowrap; }
         header.top { padding-top: 2rem; border-bottom: 1px solid var(--line); padding-bottom: 1.6rem; }
-        .kicker { font-size: .82rem; letter-spacing: .06em; text-transform: uppercase; color: var(--muted); margin: 0; }
+        .kicker code { overflow-wrap: anywhere; } .role, .text, .msg { overflow-wrap: break-word; } .kicker { font-size: .82rem; letter-spacing: .06em; text-transform: uppercase; color: var(--muted); margin: 0; }
         .summary { font: 1.22rem/1.5 var(--serif); max-width: 62ch; margin: 0 0 .8rem; }
         .facts { color: var(--muted); margin: 0; font-size: .92rem; }
         nav.toc ul, .legend, .chips { list-style: none; padding: 0; margin: 0; display: flex; flex-wrap: wrap; gap: .4rem 1.1rem; }

@@ -1,7 +1,8 @@
 /// What the page of a lint run has beyond the shared style, and its script.
 enum ReportPageAssets {
     static let assets = PageShell.Assets(
-        style: PageStyle.beginning + "\n" + style + "\n" + PageStyle.end, styleHash: "SzkYAtOP0vK4Jc/RL87SQ0Rq9kbOy9HdyrE8LOxLNm8=", script: script,
+        style: PageStyle.beginning + "\n" + style + "\n" + PageStyle.end,
+        styleHash: "IOX6PxKVgc1ICA19/7D+sOoDk47ZxXwU+wCQUnZc5l8=", script: script,
         scriptHash: "6X18wvLVDKaSGUI183g01x2SW1oSj70Z3ab07ID/x+8=")
 
     /// Findings by file; sorting and filters.

@@ -23,7 +23,10 @@ struct ArticlePieces {
     /// Findings of the article, by number - 1.
     let diagnostics: [Diagnostic]
     private let profile: Profile
-    private let marks: [Mark]
+    /// By index of `Prose.blocks`, in order of their starts.
+    private let marks: [Int: [Mark]]
+    /// By index of `Prose.blocks`: indices of `Profile.voices`.
+    private let voices: [Int: [Int]]
     /// By number - 1: where no piece of the text is a finding's, the block that it is shown at.
     private(set) var homeless: [Int: [Int]] = [:]
 
@@ -40,38 +43,62 @@ struct ArticlePieces {
         diagnostics = profile.result.diagnostics
         var marks: [Mark] = []
         for (index, diagnostic) in profile.result.diagnostics.enumerated() {
-            if let range = ArticlePieces.proseRange(of: diagnostic.range, in: profile.prose) {
+            if let range = ArticlePieces.proseRange(of: diagnostic.range, in: profile) {
                 marks.append(Mark(range: range, finding: index + 1, isPlace: false, anchor: ""))
             } else {
-                let block = ArticlePieces.block(before: diagnostic.range.start, in: profile)
+                let block = profile.block(at: diagnostic.range.start)?.index ?? 0
                 homeless[block, default: []].append(index + 1)
             }
             for note in diagnostic.notes {
-                guard let range = ArticlePieces.proseRange(of: note.range, in: profile.prose) else { continue }
+                guard let range = ArticlePieces.proseRange(of: note.range, in: profile) else { continue }
                 let anchor = "place-\(note.range.start)"
                 marks.append(Mark(range: range, finding: index + 1, isPlace: true, anchor: anchor))
             }
         }
-        self.marks = marks.sorted { ($0.range.start, $0.range.end) < ($1.range.start, $1.range.end) }
+        marks.sort { ($0.range.start, $0.range.end) < ($1.range.start, $1.range.end) }
+        var marksByBlock: [Int: [Mark]] = [:]
+        for mark in marks {
+            for block in ArticlePieces.blocks(touching: mark.range, in: profile) {
+                marksByBlock[block, default: []].append(mark)
+            }
+        }
+        self.marks = marksByBlock
+        var voicesByBlock: [Int: [Int]] = [:]
+        for (index, stretch) in profile.voices.enumerated() {
+            for block in ArticlePieces.blocks(touching: stretch.shown, in: profile) {
+                voicesByBlock[block, default: []].append(index)
+            }
+        }
+        voices = voicesByBlock
     }
 
-    /// The pieces of a block, in order. O(log marks + pieces · marks in the block).
-    func pieces(of block: ProseRange) -> [Piece] {
-        let marks = marks.filter { $0.range.start < block.end && block.start < $0.range.end }
-        let voices = profile.voices.enumerated().filter {
-            $0.element.shown.start < block.end && block.start < $0.element.shown.end
-        }
+    /// The pieces of a block of `Prose.blocks`, in order. O(pieces · what overlaps them).
+    func pieces(ofBlock index: Int) -> [Piece] {
+        let block = profile.prose.blocks[index].range
+        let marks = marks[index] ?? []
+        let voices = voices[index] ?? []
         var cuts: Set<UInt32> = [block.start, block.end]
-        for range in marks.map(\.range) + voices.map(\.element.shown) {
+        for range in marks.map(\.range) + voices.map({ profile.voices[$0].shown }) {
             cuts.formUnion([max(range.start, block.start), min(range.end, block.end)])
         }
         let ordered = cuts.sorted()
         var anchors: Set<String> = []
+        var next = 0
+        var open: [Mark] = []
+        var voice = 0
         return zip(ordered, ordered.dropFirst()).map { start, end in
-            let here = marks.filter { $0.range.start <= start && end <= $0.range.end }
+            while next < marks.count, marks[next].range.start <= start {
+                open.append(marks[next])
+                next += 1
+            }
+            open.removeAll { $0.range.end <= start }
+            let here = open
+            while voice < voices.count, profile.voices[voices[voice]].shown.end <= start { voice += 1 }
+            let stretch =
+                voice < voices.count && profile.voices[voices[voice]].shown.start <= start ? voices[voice] : nil
             var piece = Piece(
                 range: ProseRange(start: start, end: end),
-                stretch: voices.first { $0.element.shown.start <= start && end <= $0.element.shown.end }?.offset,
+                stretch: stretch,
                 findings: here.filter { !$0.isPlace }.map(\.finding).sorted(),
                 places: here.filter(\.isPlace).map(\.finding).sorted(), ends: [])
             piece.ends = here.filter { !$0.isPlace && min($0.range.end, block.end) == end && $0.range.end <= block.end }
@@ -83,17 +110,19 @@ struct ArticlePieces {
     }
 
     /// The words of a file's range in the prose; `nil` where none of them is prose.
-    private static func proseRange(of range: TextRange, in prose: Prose) -> ProseRange? {
-        let start = prose.offsets.proseOffset(ofFile: range.start)
-        let end = prose.offsets.proseOffset(ofFile: range.end)
+    private static func proseRange(of range: TextRange, in profile: Profile) -> ProseRange? {
+        let start = profile.prose.offsets.proseOffset(ofFile: range.start)
+        let end = profile.prose.offsets.proseOffset(ofFile: range.end)
         guard start < end else { return nil }
         let found = ProseRange(start: start, end: end)
-        let isShown = prose.blocks.contains { $0.range.start < end && start < $0.range.end }
-        return isShown ? found : nil
+        return blocks(touching: found, in: profile).isEmpty ? nil : found
     }
 
-    /// The last block that begins before a place of the file, or the first one.
-    private static func block(before utf8Offset: UInt32, in profile: Profile) -> Int {
-        profile.blocks.last { $0.range.start <= utf8Offset }?.index ?? profile.blocks.first?.index ?? 0
+    /// Indices of `Prose.blocks` that share a byte with a range. O(log blocks + those found).
+    private static func blocks(touching range: ProseRange, in profile: Profile) -> Range<Int> {
+        let blocks = profile.prose.blocks
+        let first = blocks.partition(where: { $0.range.end > range.start })
+        let end = blocks.partition(where: { $0.range.start >= range.end })
+        return first..<max(first, end)
     }
 }

@@ -9,7 +9,8 @@ struct ComparisonPage {
     init(_ run: ProfileRun) {
         self.run = run
         let title = run.field.map { "Framing by \($0)" } ?? "Framing of several articles"
-        shell = PageShell(assets: ProfilePageAssets.assets, title: "\(title) · slant", skip: ("rows", "Skip to the table"))
+        shell = PageShell(
+            assets: ProfilePageAssets.assets, title: "\(title) · slant", skip: ("rows", "Skip to the table"))
     }
 
     func begin(to output: inout Output) {
@@ -116,7 +117,8 @@ struct ComparisonPage {
         guard total > 0 else { return }
         PageBars.svg(width: 300, height: 16, &html) { html in
             var x = 0.5
-            for (count, form) in [(words.outlet, "plain"), (words.quoted, "full"), (words.reported, "part")] where count > 0 {
+            for (count, form) in [(words.outlet, "plain"), (words.quoted, "full"), (words.reported, "part")]
+            where count > 0 {
                 let width = 296 * Double(count) / Double(total)
                 PageBars.rect(form, x: x, y: 1, width: max(1, width - 1), height: 14, &html)
                 x += width + 0.5

@@ -19,7 +19,8 @@ extension ProfilePage {
             }
         }
         html.constant("</ul>\n<h3 class=\"vh\">Text and findings</h3>\n")
-        for block in profile.blocks { row(block, &html) }
+        var places = Places(in: profile.result.file)
+        for block in profile.blocks { row(block, &places, &html) }
         html.constant("</section>\n")
     }
 
@@ -45,19 +46,23 @@ extension ProfilePage {
         html.constant("</label>\n")
     }
 
-    private func row(_ block: Profile.Block, _ html: inout HTMLWriter) {
-        let range = profile.prose.blocks[block.index].range
+    private func row(_ block: Profile.Block, _ places: inout Places, _ html: inout HTMLWriter) {
         html.open("div", ["class": "row", "id": "block-\(block.index)"])
         html.element("span", ["class": "ln", "aria-hidden": "true"], String(block.line))
         html.open("p", ["class": block.region == .headline ? "text headline" : "text \(block.region.rawValue)"])
         var numbers: [Int] = []
         var open: Int?
-        for piece in pieces.pieces(of: range) {
+        var speaking: Int?
+        for piece in pieces.pieces(ofBlock: block.index) {
             if piece.stretch != open {
                 if let open { close(profile.voices[open], &html) }
-                if let stretch = piece.stretch { begin(profile.voices[stretch], &html) }
+                if let stretch = piece.stretch.map({ profile.voices[$0] }) {
+                    begin(stretch, isNamed: speaking == nil || speaking != stretch.source, &html)
+                    speaking = stretch.source
+                }
                 open = piece.stretch
             }
+            if piece.stretch == nil, !profile.prose[piece.range].allSatisfy(\.isWhitespace) { speaking = nil }
             write(piece, &html)
             numbers += piece.ends
         }
@@ -67,19 +72,20 @@ extension ProfilePage {
             numbers.append(number)
         }
         html.constant("</p>")
-        notes(numbers, of: block, &html)
+        notes(numbers, of: block, &places, &html)
         html.constant("</div>\n")
     }
 
     // MARK: Text
 
     /// The speaker's name stands in front, in words for a screen reader: no meaning by colour alone.
-    private func begin(_ stretch: Profile.Stretch, _ html: inout HTMLWriter) {
+    /// Where the same speaker goes on at once ("that “there is no doubt”") the name stands once for the eye.
+    private func begin(_ stretch: Profile.Stretch, isNamed: Bool, _ html: inout HTMLWriter) {
         html.open("span", ["class": "v \(stretch.voice.rawValue) \(hue(of: stretch.source))"])
         let speaker = profile.speaker(stretch.source)
         let voice = stretch.voice == .scare ? "scare quotes" : stretch.voice.rawValue
         html.element("span", ["class": "vh"], "(\(speaker.map { "\($0.shortName), " } ?? "")\(voice)) ")
-        if let speaker { html.element("span", ["class": "tag", "aria-hidden": "true"], speaker.shortName) }
+        if let speaker, isNamed { html.element("span", ["class": "tag", "aria-hidden": "true"], speaker.shortName) }
     }
 
     private func close(_ stretch: Profile.Stretch, _ html: inout HTMLWriter) {
@@ -119,14 +125,16 @@ extension ProfilePage {
 
     // MARK: Findings
 
-    private func notes(_ numbers: [Int], of block: Profile.Block, _ html: inout HTMLWriter) {
+    private func notes(
+        _ numbers: [Int], of block: Profile.Block, _ places: inout Places, _ html: inout HTMLWriter
+    ) {
         guard !numbers.isEmpty else { return }
         html.open("ul", ["class": "notes", "aria-label": "Findings of line \(block.line)"])
-        for number in numbers.sorted() { note(number, &html) }
+        for number in numbers.sorted() { note(number, &places, &html) }
         html.close("ul")
     }
 
-    private func note(_ number: Int, _ html: inout HTMLWriter) {
+    private func note(_ number: Int, _ places: inout Places, _ html: inout HTMLWriter) {
         let finding = pieces.diagnostics[number - 1]
         html.open(
             "li", ["class": "note \(finding.severity.rawValue)", "id": "finding-\(number)", "data-f": "\(number)"])
@@ -138,7 +146,7 @@ extension ProfilePage {
             html.text(finding.message)
         }
         if let advice = finding.advice { html.element("p", advice) }
-        if !finding.notes.isEmpty { compare(finding.notes, &html) }
+        if !finding.notes.isEmpty { compare(finding.notes, &places, &html) }
         html.element("p", ["class": "meta"]) { html in
             html.element("span", ["class": "sev"], finding.severity.rawValue)
             if let id = finding.id {
@@ -151,12 +159,12 @@ extension ProfilePage {
         html.close("li")
     }
 
-    private func compare(_ notes: [Note], _ html: inout HTMLWriter) {
+    private func compare(_ notes: [Note], _ places: inout Places, _ html: inout HTMLWriter) {
         html.element("p") { html in
             html.text("Compare ")
             for (index, note) in notes.enumerated() {
                 if index > 0 { html.text(", ") }
-                let position = profile.result.file.position(of: note.range.start)
+                let position = places.position(of: note.range.start)
                 html.element("a", ["href": "#place-\(note.range.start)"], note.message)
                 html.text(" (\(position.line):\(position.scalarColumn))")
             }

@@ -11,7 +11,9 @@ extension ProfilePage {
             lead: "By voice. A heavy edge and its word mark a label that takes a stand.", &html)
         html.constant("<table class=\"stack\" role=\"table\"><caption class=\"vh\">Labels by voice</caption>")
         html.constant("<thead role=\"rowgroup\"><tr role=\"row\">")
-        let headings = [profile.sides.isEmpty ? "Named" : "Side", "Outlet’s own voice", "Reported speech", "Quotations"]
+        let headings = [
+            profile.sides.isEmpty ? "Named" : "Side", "Outlet’s own voice", "Reported speech", "Quotations",
+        ]
         for heading in headings { html.element("th", ["scope": "col", "role": "columnheader"], heading) }
         html.constant("</tr></thead><tbody role=\"rowgroup\">\n")
         for (index, side) in profile.sides.enumerated() {
@@ -75,14 +77,17 @@ extension ProfilePage {
             html.constant("<p class=\"none\">None was found.</p>\n</section>\n")
             return
         }
+        var numbers: [Profile.Claim: Int] = [:]
+        for (index, finding) in pieces.diagnostics.enumerated() {
+            if let rule = finding.id { numbers[Profile.Claim(range: finding.range, rule: rule)] = index + 1 }
+        }
         html.constant("<ol class=\"places\">\n")
         for claim in profile.unsourced {
             html.element("li") { html in
                 html.text("\(Wording.quoted(profile.text(claim.range))), ")
-                let number = pieces.diagnostics.firstIndex { $0.range == claim.range && $0.id == claim.rule }
-                let position = profile.result.file.position(of: claim.range.start)
-                let words = "\(position.line):\(position.scalarColumn)"
-                html.element("a", ["href": "#at-\((number ?? 0) + 1)"], words)
+                let number = numbers[claim] ?? 1
+                let position = positions[number - 1]
+                html.element("a", ["href": "#at-\(number)"], "\(position.line):\(position.scalarColumn)")
             }
             html.line()
         }
@@ -132,7 +137,7 @@ extension ProfilePage {
         html.element(
             "td", ["role": "cell", "data-label": "Source"], profile.speaker(harm.source)?.shownName ?? "none")
         html.element("td", ["role": "cell", "class": "num", "data-label": "Line"]) { html in
-            let block = profile.blocks.last { $0.range.start <= harm.range.start }
+            let block = profile.block(at: harm.range.start)
             let line = profile.result.file.lines.line(holding: harm.range.start) + 1
             html.element("a", ["href": "#block-\(block?.index ?? 0)"], String(line))
         }

@@ -20,7 +20,8 @@ extension ProfilePage {
             }
         }
         html.constant("</ul>\n<table class=\"stack\" role=\"table\"><caption class=\"vh\">")
-        html.constant("Sources with their reporting verbs and words</caption><thead role=\"rowgroup\"><tr role=\"row\">")
+        html.constant(
+            "Sources with their reporting verbs and words</caption><thead role=\"rowgroup\"><tr role=\"row\">")
         for heading in ["Source", "Verbs by class", "Words: solid quoted, outlined reported"] {
             html.element("th", ["scope": "col", "role": "columnheader"], heading)
         }

@@ -26,7 +26,7 @@ struct ProfilePage {
     var bytes: [UInt8] {
         var html = HTMLWriter()
         let shell = PageShell(
-            assets: ProfilePageAssets.assets, title: "\(profile.headline ?? name) · framing profile",
+            assets: ProfilePageAssets.assets, title: "\(title) · framing profile",
             skip: ("article", "Skip to the article"))
         shell.open(&html)
         head(&html)
@@ -40,6 +40,9 @@ struct ProfilePage {
         return html.taken()
     }
 
+    /// The headline; without one the file's name without its folders.
+    private var title: String { profile.headline ?? name.split(separator: "/").last.map(String.init) ?? name }
+
     var hasLabels: Bool { !profile.sides.isEmpty || !profile.others.isEmpty }
 
     private func head(_ html: inout HTMLWriter) {
@@ -48,7 +51,7 @@ struct ProfilePage {
             html.element("code", name)
         }
         html.line()
-        html.element("h1", profile.headline ?? name)
+        html.element("h1", title)
         html.line()
         html.element("p", ["class": "summary"], ProfileSummary(profile).text)
         html.line()

@@ -1,7 +1,8 @@
 /// What the page of an article has beyond the shared style, and its script.
 enum ProfilePageAssets {
     static let assets = PageShell.Assets(
-        style: PageStyle.beginning + "\n" + style + "\n" + PageStyle.end, styleHash: "cCqOkGuwZw9AdWLe9Fi/Eb6h9U7Q6U9MAWvSCw7wW1Y=", script: script,
+        style: PageStyle.beginning + "\n" + style + "\n" + PageStyle.end,
+        styleHash: "rpJSFYS9C6TPAR/LsSRO8sXS9X2BBYN6mI8Z7ZsuJfk=", script: script,
         scriptHash: "KCv/ms4OXt927Hn5IB3BRl2j3zzpuHxmDhfgX4PCvsU=")
 
     /// The article beside its findings; toggles that need no script.

@@ -108,7 +108,6 @@ struct ProfileSummary {
         }
     }
 
-
     private static func sentence(_ clause: String) -> String {
         guard let first = clause.first else { return clause }
         return first.uppercased() + clause.dropFirst() + "."

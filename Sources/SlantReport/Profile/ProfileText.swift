@@ -27,7 +27,8 @@ struct ProfileText {
 
     private var counts: String {
         let words = profile.words
-        var line = "\(Wording.counted(words.total, "word")): outlet \(Wording.number(words.outlet)), "
+        var line =
+            "\(Wording.counted(words.total, "word")): outlet \(Wording.number(words.outlet)), "
             + "quoted \(Wording.number(words.quoted)), reported \(Wording.number(words.reported))"
         var bySeverity: [Severity: Int] = [:]
         for diagnostic in profile.result.diagnostics { bySeverity[diagnostic.severity, default: 0] += 1 }
@@ -137,8 +138,9 @@ struct ProfileText {
 
     private func list(_ places: [TextRange]) -> String {
         guard !places.isEmpty else { return "none" }
+        var known = Places(in: profile.result.file)
         return places.map { place in
-            "\(position(place.start)) \(Wording.quoted(profile.text(place), ellipsis: run.ink.ellipsis))"
+            "\(shown(known.position(of: place.start))) \(Wording.quoted(profile.text(place), ellipsis: run.ink.ellipsis))"
         }.joined(separator: ", ")
     }
 
@@ -162,7 +164,8 @@ struct ProfileText {
     }
 
     private func position(_ utf8Offset: UInt32) -> String {
-        let position = profile.result.file.position(of: utf8Offset)
-        return "\(position.line):\(position.scalarColumn)"
+        shown(profile.result.file.position(of: utf8Offset))
     }
+
+    private func shown(_ position: Position) -> String { "\(position.line):\(position.scalarColumn)" }
 }

@@ -26,7 +26,9 @@ package struct ProfileTextReporter: ProfileReporter {
     package mutating func end(_ sums: [ProfileSum], failures: [Totals.Failure], to output: inout Output) {
         guard run.isMany, let first = sums.first, first.articles > 0 else { return }
         if run.field != nil {
-            output.write(GroupText(sums, field: run.field ?? "", width: run.description.isTerminal ? run.description.width : nil).text)
+            output.write(
+                GroupText(sums, field: run.field ?? "", width: run.description.isTerminal ? run.description.width : nil)
+                    .text)
         } else {
             output.write(table.line(for: first))
             output.write(GroupText.sides(sums, field: nil))
@@ -56,7 +58,8 @@ struct ArticleTable {
                     Wording.number(profile.words.total), Wording.number(profile.words.outlet),
                     Wording.number(profile.words.quoted), Wording.number(profile.words.reported),
                     Wording.number(profile.speakers.count { $0.nature != .vague }), share(lowering, of: verbs),
-                    Wording.number(profile.unsourced.count), share(profile.sentences.harm, of: profile.sentences.narrator),
+                    Wording.number(profile.unsourced.count),
+                    share(profile.sentences.harm, of: profile.sentences.narrator),
                 ]))
     }
 

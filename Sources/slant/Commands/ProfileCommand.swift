@@ -46,6 +46,7 @@ private struct Counting {
     private var all = ProfileSum()
     private var groups: [String?: ProfileSum] = [:]
     private var failures: [Totals.Failure] = []
+    private var skipped = 0
     private(set) var exitCode = ExitCode.clean
 
     /// Nobody reads what is printed.
@@ -77,12 +78,19 @@ private struct Counting {
         } else {
             try? await workspace.profiles(of: plan, by: field) { (outcome) throws(Closed) in
                 counting.add(outcome)
+                counting.showProgress(of: plan.items.count)
                 if counting.console.isClosed { throw Closed() }
             }
         }
         self = counting
+        console.wipeProgress()
         reporter.end(sums, failures: failures, to: &console.output)
         console.flushIfFull()
+    }
+
+    private mutating func showProgress(of total: Int) {
+        console.show(
+            done: all.articles + skipped + failures.count, of: total, findings: all.findings.values.reduce(0, +))
     }
 
     /// By the value of the field, articles without one last; or one sum for all.
@@ -102,6 +110,7 @@ private struct Counting {
             reporter.add(ProfiledDocument(id: id, path: path, group: group, profile: profile), to: &console.output)
             console.flushIfFull()
         case .skipped(let name, let reason):
+            skipped += 1
             console.notice("\(name): \(reason)")
         case .failed(let failure): fail(failure)
         case .bad(let line, let id, let message):

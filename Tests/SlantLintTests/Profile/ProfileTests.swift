@@ -51,6 +51,12 @@ struct ProfileTests {
         #expect(profile.speakers.map(\.name) == ["A nephew of the late harbour master"])
     }
 
+    @Test func whoConfirmsInThePassiveIsASource() throws {
+        let profile = try ProfileFixture.profile(
+            "Nine thefts, some of which have been verified by Esterby police, stand.\n")
+        #expect(profile.speakerLines == ["Esterby police: verified 1 endorsing; 0/0"])
+    }
+
     @Test func accordingToCountsAmongTheVerbs() throws {
         let profile = try ProfileFixture.profile("According to Ida Holm, the ferry will not sail before June.\n")
         #expect(profile.speakerLines == ["Ida Holm: according to 1 neutral; 0/7"])
