@@ -9,6 +9,17 @@ jq -e '.version == 1 and (.documents | length) == (.groups[0].articles)
     and ([.voices[].sourceId | values] - [.sources[].id] == [])
     and all(.voices[]; .start < .end))' "$scratch/profile.json" > /dev/null || fail "the JSON of a profile does not hold"
 jq -r '.documents[] | "\(.path): \(.words.total) words, \(.sources | length) sources, \(.unsourced | length) claims without a source, \(.sentences.harm) of \(.sentences.narrator) own sentences with harm"' "$scratch/profile.json"
+if [ -f "$shared/articles/khan-shaykhun.txt" ]; then
+  "$slant" profile --no-config --format json "$shared/articles/khan-shaykhun.txt" > "$scratch/khan.json"
+  jq -e '.documents[0] as $article | ["Rex Tillerson", "Donald Trump", "Dmitry Peskov", "Russia", "Damascus", "US officials",
+      "UN officials", "a cousin of former Libyan ruler Muammar Gaddafi"] as $names
+    | ($names - [$article.sources[] | select(.verbs | length > 0) | .name] == [])
+    and ([$article.referents[].labels[] | select(.text | test("foreign-(sponsored|backed) militants"; "i")) | .voice]
+      == ["narrator", "narrator"])' "$scratch/khan.json" > /dev/null \
+    || fail "the profile of khan-shaykhun.txt lacks a source, or a label is in another voice"
+else
+  echo "skipped: the article of ../shared is not here"
+fi
 # A corpus: the same articles as rows, compared by a field; more rows take no more memory.
 for outlet in Gazette Herald; do
   for file in docs/examples/*.md; do
