@@ -94,8 +94,9 @@ package struct ArticleGrammar: Sendable {
     private static func addClasses(of data: ArticleGrammarData, to lexicon: inout Lexicon.Builder) {
         let named = Dictionary(uniqueKeysWithValues: WordClasses.named.map { ($0.name, $0.value) })
         let open: Set = ["role", "body", "metonym", "vagueSource", "givenName", "thing", "document"]
-        for (list, words) in data.words.sorted(by: { $0.key < $1.key }) where open.contains(list) {
-            guard let value = named[list] else { continue }
+        for (list, words) in data.words.sorted(by: { $0.key < $1.key }) {
+            let name = ["maleName", "femaleName"].contains(list) ? "givenName" : list
+            guard open.contains(name), let value = named[name] else { continue }
             for word in words { lexicon.add(value, to: Language.folded(word)) }
         }
     }

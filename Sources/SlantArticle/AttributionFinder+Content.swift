@@ -119,7 +119,8 @@ extension AttributionFinder {
         let start = predicate.start
         let first = max(sentence.floor, sentence.tokens.lowerBound)
         guard predicate.verb.cue.takes.contains(.clause), after + 1 < sentence.limit, reading.has(after, .comma),
-            start - first >= 2, reading.has(start - 1, .comma), isLink(first..<start)
+            start - first >= 2, reading.has(start - 1, .comma),
+            isLink(first..<start) || reading.has(start - 2, [.subordinator, .that, .coordinator])
         else { return nil }
         let end = reading.clauseEnd(from: after + 1, limit: sentence.limit, isObject: false, isOpening: false)
         return after + 1..<end
@@ -147,6 +148,7 @@ extension AttributionFinder {
         guard !isQuotation, after + 1 < limit, reading.has(after, [.comma, .dash]) else { return .none }
         let next = reading.tags[after + 1]
         if next.intersects([.ing, .relative, .quoted]), !next.intersects(.that) { return .none }
+        if next.intersects([.as, .clauseBreak]) { return .none }
         return .clause(after + 1)
     }
 
@@ -184,7 +186,10 @@ extension AttributionFinder {
         guard end < tagStart, end > floor else { return nil }
         if let quotation = quotationBeforeFragment(endingAt: end, floor: floor) { return (quotation, true, true) }
         let start = clauseStart(floor, before: end)
+        // "She left, because, he said, it is late": what joins the clauses is the narrator's.
         guard start < end, !isLink(start..<end),
+            !(isInMiddle && reading.has(end - 1, [.subordinator, .that, .coordinator])
+                && !reading.has(end - 1, .adverb)),
             reading.hasFiniteVerb(in: start..<end) || isInMiddle || canStandAlone(start) || end - start > 5
         else { return nil }
         return (start..<end, false, true)

@@ -62,9 +62,10 @@ extension AttributionFinder {
         guard verb.cue.act == .speech, verb.cue.takes.intersects([.clause, .quotation, .person]),
             verb.cue.force != .finds
         else { return false }
-        guard let subject = impliedSubject(in: sentence, before: verb.group.start), canSpeak(subject, verb.cue) else {
-            return false
-        }
+        let nearest = reading.nearestSubject(before: verb.group.start, in: sentence.tokens)
+        guard let subject = nearest ?? impliedSubject(in: sentence, before: verb.group.start),
+            canSpeak(subject, verb.cue)
+        else { return false }
         let (complement, _) = reading.complement(of: verb.cue, from: verb.tokens.upperBound, limit: sentence.limit)
         guard let start = complement.start else { return false }
         switch complement {
@@ -92,7 +93,13 @@ extension AttributionFinder {
             verb.group.hasBe || reading.has(end - 1, .titleCase)
             ? reading.subject(endingBefore: start, floor: sentence.tokens.lowerBound) : nil
         let agent = agent(after: end, in: sentence)
-        let next = reading.skipAdverbials(from: agent?.range.upperBound ?? end, limit: sentence.limit)
+        var next = reading.skipAdverbials(from: agent?.range.upperBound ?? end, limit: sentence.limit)
+        // "asked by the coroner, Ada Lund, whether".
+        if agent != nil, next + 1 < sentence.limit, reading.has(next, .comma), !reading.has(next, .quoted),
+            reading.has(next + 1, [.that, .question])
+        {
+            next += 1
+        }
         var content: [Range<Int>] = []
         var complement = Reading.Complement.none
         let patient = subject.flatMap {

@@ -28,6 +28,7 @@ extension AttributionFinder {
             cueTokens: [label.upperBound..<start], mention: Mention(label), antecedent: nil, isReported: true,
             reportedFrom: start, sentence: sentence.index)
         draft.isTurn = isTurn
+        if isTurn { draft.content += paragraphs(ofTurnIn: block) }
         add(draft, in: &sentence, resume: end, floor: end)
     }
 
@@ -65,6 +66,17 @@ extension AttributionFinder {
         ]
         let isPlain = label.allSatisfy { reading.has($0, canName) && !reading.has($0, .quoted) }
         return isPlain || opensMarkedTurn(label) ? label : nil
+    }
+
+    /// The paragraphs without a label that go on with a turn: those before the next turn, where one follows soon.
+    private func paragraphs(ofTurnIn block: Int) -> [Range<Int>] {
+        let blocks = reading.text.blockTokens
+        var next = block + 1
+        while next < blocks.count, next - block <= 3, label(of: next) == nil { next += 1 }
+        guard next > block + 1, next < blocks.count, next - block <= 3, let label = label(of: next), isTurn(next, label)
+        else { return [] }
+        let between = blocks[block + 1..<next]
+        return between.contains { $0.contains { reading.has($0, .quoted) } } ? [] : Array(between)
     }
 
     /// Capitals right behind the mark that opens a block.

@@ -55,7 +55,8 @@ extension AttributionFinder {
 
     /// "knocked out", "called off": another verb than the one without it.
     func isParticle(_ index: Int) -> Bool {
-        reading.has(index, .verbParticle) && !reading.has(index, .quoted) && (index + 1 >= reading.tags.count || !reading.has(index + 1, .number))
+        reading.has(index, .verbParticle) && !reading.has(index, .quoted)
+            && (index + 1 >= reading.tags.count || !reading.has(index + 1, .number))
     }
 
     /// "claimed responsibility" is no claim.
@@ -122,11 +123,18 @@ extension AttributionFinder {
         return !tag.intersects(.thing) || tag.intersects([.capital, .document]) && !tag.intersects(.sentenceStart)
     }
 
+    /// "a court has heard": what it hears is said to it.
+    func act(of cue: ArticleGrammar.Cue, by mention: Mention?) -> Attribution.Act {
+        guard cue.act == .other, let mention, reading.isIn(.tribunal, reading.head(of: mention)) else { return cue.act }
+        return .speech
+    }
+
     func draft(
         _ verb: Verb, content: [Range<Int>], mention: Mention?, complement: Reading.Complement, in sentence: Sentence
     ) -> AttributionDraft {
         let first = content.first?.lowerBound ?? 0
-        var isReported = verb.cue.act == .speech && !verb.group.isNegated
+        let act = act(of: verb.cue, by: mention)
+        var isReported = act == .speech && !verb.group.isNegated
         var from = first
         switch complement {
         case .object(let start):
@@ -148,7 +156,7 @@ extension AttributionFinder {
         default: break
         }
         return AttributionDraft(
-            cue: verb.cueIndex, act: verb.cue.act,
+            cue: verb.cueIndex, act: act,
             force: verb.group.isNegated && verb.cue.force == .asserts ? .other : verb.cue.force,
             content: content, cueTokens: [], mention: mention, antecedent: nil, isReported: isReported,
             reportedFrom: from, sentence: sentence.index)

@@ -90,7 +90,8 @@ struct AttributionFinder {
         for index in candidates(at: token) {
             let cue = reading.grammar.candidates[index].cue
             if reading.grammar.cues[cue].kind == .according { return true }
-            if isNearEnd, reading.grammar.cues[cue].kind == .verb, reading.grammar.cues[cue].act == .speech,
+            if isNearEnd, reading.grammar.cues[cue].kind == .verb,
+                reading.grammar.cues[cue].act == .speech || token > 0 && hasTribunal(before: token),
                 reading.grammar.cues[cue].takes.contains(.clause),
                 reading.grammar.candidates[index].forms.intersects([.past, .third, .base])
             {
@@ -98,6 +99,11 @@ struct AttributionFinder {
             }
         }
         return false
+    }
+
+    /// "an inquest | has heard".
+    private func hasTribunal(before token: Int) -> Bool {
+        (max(0, token - 3)..<token).contains { reading.isIn(.tribunal, $0) }
     }
 
     /// Indices of the entries of a token's word.
@@ -201,6 +207,22 @@ extension Reading {
                 if let found = subject(endingBefore: start, floor: floor), !isRelative(found) { return (found, at) }
             }
             at += 1
+        }
+        return nil
+    }
+
+    /// The subject of the last finite verb before a token: of "lined up to say".
+    func nearestSubject(before token: Int, in tokens: Range<Int>) -> Mention? {
+        var at = token - 1
+        while at > tokens.lowerBound, token - at < 20 {
+            if has(at, .quoted) { return nil }
+            if has(at, .finiteVerb) || has(at, .past), !has(at, .capital),
+                let found = subject(
+                    endingBefore: adverbsStart(before: at, floor: tokens.lowerBound), floor: tokens.lowerBound)
+            {
+                return isRelative(found) ? nil : found
+            }
+            at -= 1
         }
         return nil
     }

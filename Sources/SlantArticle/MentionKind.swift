@@ -36,20 +36,27 @@ extension Reading {
 
     /// "His lawyer, Jan Brod": a description first, then the name.
     private func nameInApposition(_ mention: Mention) -> MentionKind? {
-        let end = mention.core.upperBound
-        guard end + 1 < mention.range.upperBound, has(end, .comma), !has(end, .quoted) else { return nil }
         let head = head(of: mention)
         guard !has(head, .capital) else { return nil }
+        // "A spokesman for the rebels, Jan Brod".
+        var end = mention.core.upperBound
+        while end < mention.range.upperBound, !has(end, .mark), !has(end, [.quoted, .relative, .finiteVerb]) {
+            end += 1
+        }
+        guard end + 1 < mention.range.upperBound, has(end, .comma), !has(end, .quoted),
+            end == mention.core.upperBound || has(head, .role)
+        else { return nil }
         var last = end + 1
         while last < mention.range.upperBound, has(last, .capital), !has(last, .quoted) { last += 1 }
         let name = end + 1..<last
         let isWhole = last == mention.range.upperBound || has(last, .mark)
-        guard isWhole, name.count >= 2 || name.contains(where: { has($0, .givenName) }), name.count <= 4,
+        guard isWhole, name.count >= 2 || has(head, .role) || name.contains(where: { has($0, .givenName) }),
+            !name.isEmpty, name.count <= 4,
             !name.contains(where: { has($0, [.body, .metonym]) }), !has(name.upperBound - 1, .time)
         else { return nil }
         var first = mention.core.lowerBound
         while first + 1 < end, has(first, [.determiner, .possessive]) { first += 1 }
-        return .person(name: name, role: has(head, .role) ? first..<end : nil)
+        return .person(name: withoutOffice(name), role: has(head, .role) ? first..<end : nil)
     }
 
     private func pronoun(at index: Int) -> MentionKind.Pronoun? {
@@ -111,7 +118,10 @@ extension Reading {
     /// "President Donald Trump" → "Donald Trump".
     private func withoutOffice(_ capitals: Range<Int>) -> Range<Int> {
         var first = capitals.lowerBound
-        for index in capitals where has(index, [.role, .title]) && index + 1 < capitals.upperBound { first = index + 1 }
+        for index in capitals
+        where has(index, [.role, .title]) && !has(index, .givenName) && index + 1 < capitals.upperBound {
+            first = index + 1
+        }
         return first..<capitals.upperBound
     }
 
@@ -137,6 +147,7 @@ extension Reading {
             return false
         }
         if has(name.lowerBound, [.givenName, .title]) { return false }
+        if isIn(.companyName, last) { return true }
         if name.lowerBound > mention.range.lowerBound, has(name.lowerBound - 1, .determiner) { return true }
         return name.contains { has($0, .metonym) }
     }
@@ -157,6 +168,13 @@ extension Reading {
 
     /// Nobody in particular: a plural of no number, place or body.
     func isVague(_ mention: Mention, head: Int) -> Bool {
+        // "one of them", "officials familiar with the talks": somebody in particular.
+        if mention.range.count > 1, isWord(head, "one") { return false }
+        if mention.core.upperBound < mention.range.upperBound,
+            isPostmodifier(mention.core.upperBound, mention.range.upperBound)
+        {
+            return false
+        }
         let isQuantifierAlone = mention.core.count == 1 && has(head, .quantifier)
         guard has(head, .vague) || isQuantifierAlone else { return false }
         for index in mention.core where index != head {

@@ -125,6 +125,8 @@ struct QuotationMarks {
     private mutating func readSingle(_ index: Int) {
         let mark = text.marks[index]
         if let top = innermost(single: true), top == stack.count - 1 {
+            // ‘’Course she did’: an apostrophe right behind the opening mark.
+            if mark.form == .rightSingle, !mark.spaceAfter, text.marks[stack[top].mark].end == mark.start { return }
             if stack[top].closer == mark.form, mark.form == .leftSingle { return close(top, at: index) }
             if !mark.spaceBefore, mark.form != .leftSingle {
                 if mark.spaceAfter, followsPlural(mark), singleCloserAhead[index] { return }

@@ -8,6 +8,24 @@ extension QuotationSpeakers {
             guard let found = tagBehind(stretch) ?? clauseBefore(stretch) ?? sentenceBefore(stretch) else { continue }
             assign(index, to: found.subject, verb: found.verb)
         }
+        readOwnSentence()
+    }
+
+    /// "The agency said it was safe, though it would “keep an eye on the hours”": behind what somebody says, marked
+    /// words of the same sentence that nobody else speaks are theirs.
+    private mutating func readOwnSentence() {
+        var speakerOfSentence: [Int: Int] = [:]
+        for (index, draft) in drafts.enumerated() where draft.act == .speech && draft.mention != nil {
+            if speakerOfSentence[draft.sentence] == nil { speakerOfSentence[draft.sentence] = index }
+        }
+        for (index, stretch) in reading.stretches.enumerated()
+        where stretch.depth == 0 && speaker[index] == nil && stretch.tokens.count > 4 {
+            let sentence = reading.text.sentenceIndex(holding: stretch.tokens.lowerBound)
+            guard let draft = speakerOfSentence[sentence], let last = drafts[draft].content.last,
+                last.upperBound < stretch.tokens.lowerBound
+            else { continue }
+            take(index, by: draft)
+        }
     }
 
     /// A subject and a past verb right behind a quotation that ends in a comma, question or exclamation mark.

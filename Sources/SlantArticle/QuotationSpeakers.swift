@@ -190,9 +190,10 @@ struct QuotationSpeakers {
     /// "He had one message: “…”": after a colon, whatever the verb, the sentence's subject speaks.
     private mutating func readColons() {
         for (index, stretch) in reading.stretches.enumerated()
-        where stretch.depth == 0 && speaker[index] == nil && stretch.tokens.count > 2 {
+        where stretch.depth == 0 && speaker[index] == nil && stretch.tokens.count > 1 {
             let start = stretch.tokens.lowerBound
-            guard start > 0, reading.has(start - 1, .colon), !reading.has(start - 1, .quoted),
+            guard start > 0, stretch.tokens.count > 2 || reading.has(start + 1, .stop), reading.has(start - 1, .colon),
+                !reading.has(start - 1, .quoted),
                 reading.has(start, .capital)
             else { continue }
             let sentence = reading.text.sentences[reading.text.sentenceIndex(holding: start - 1)]
@@ -202,6 +203,12 @@ struct QuotationSpeakers {
             else { continue }
             assign(index, to: clause.subject, verb: clause.verb, cueEnd: start - 1)
         }
+    }
+
+    /// Gives a quotation to an attribution that speaks already.
+    mutating func take(_ index: Int, by draft: Int) {
+        speaker[index] = draft
+        drafts[draft].content.append(reading.stretches[index].tokens)
     }
 
     /// Gives a quotation to a speaker whom no reporting verb names.
@@ -245,9 +252,23 @@ struct QuotationSpeakers {
         draft.content.contains { $0.lowerBound == stretch.tokens.lowerBound }
     }
 
+    /// "what it called", "what the army dubbed": somebody calls it so; "a town called" is a name.
+    private func isVerb(ofWhatIsSaid index: Int) -> Bool {
+        guard reading.has(index, .cue), index > 1 else { return false }
+        return reading.has(index - 1, .subjectPronoun)
+            || (max(0, index - 6)..<index - 1).contains { reading.has($0, .question) && !reading.has($0, .quoted) }
+    }
+
     private func isName(_ stretch: MarkedStretch, words: Int) -> Bool {
         guard let first = stretch.tokens.first, words <= 8 else { return false }
         if first > 0, reading.has(first - 1, .nameIntroducer), words <= 8, !reading.has(first - 1, .quoted) {
+            return !isVerb(ofWhatIsSaid: first - 1)
+        }
+        // The union's magazine, ‘Chalk’.
+        if first > 1, words <= 4, reading.has(first, .capital), reading.has(first - 1, .comma),
+            reading.has(first - 2, .nameIntroducer), !reading.has(first - 1, .quoted), let last = stretch.tokens.last,
+            !reading.has(last, .stop)
+        {
             return true
         }
         if first > 1, reading.isWord(first - 1, "as"),

@@ -16,7 +16,7 @@ struct SourceResolver {
     }
 
     let reading: Reading
-    private(set) var drafts: [Draft] = []
+    var drafts: [Draft] = []
     /// By attribution.
     private(set) var sourceOfDraft: [Source.ID?] = []
     /// By reporting verb.
@@ -27,9 +27,11 @@ struct SourceResolver {
     private var byBody: [UInt64: Source.ID] = [:]
     private var byHead: [UInt64: Source.ID] = [:]
     /// The words of names that do not open their sentence.
-    private var namedWords: Set<UInt64> = []
-    private var fullNames: [UInt64: Range<Int>] = [:]
-    private var recentPersons: [Source.ID] = []
+    private(set) var namedWords: Set<UInt64> = []
+    private(set) var fullNames: [UInt64: Range<Int>] = [:]
+    /// Words that are a name alone.
+    private(set) var surnames: Set<UInt64> = []
+    private(set) var recentPersons: [Source.ID] = []
     private var lastBody: Source.ID?
     private var lastGroup: Source.ID?
 
@@ -40,6 +42,7 @@ struct SourceResolver {
         namedWords.reserveCapacity(reading.names.count)
         fullNames.reserveCapacity(reading.names.count / 2)
         for name in reading.names {
+            if name.count == 1 { surnames.insert(reading.nameHash(name.lowerBound)) }
             for index in name where !reading.has(index, .sentenceStart) { namedWords.insert(reading.nameHash(index)) }
         }
         for name in reading.names where name.count >= 2 {
@@ -80,7 +83,7 @@ struct SourceResolver {
         }
     }
 
-    private mutating func source(
+    mutating func source(
         of mention: Mention, antecedent: Mention? = nil, isLabel: Bool = false
     ) -> Source.ID? {
         if let id = known[mention.range.lowerBound] { return id }
@@ -139,6 +142,7 @@ struct SourceResolver {
             if let id = byHead[hash] { return id }
             return add(mention.core, role: nil, nature: .unnamed, surname: 0, given: nil, heads: [hash])
         case .unnamed(let head):
+            if let id = onlyBody(for: head, mention) { return id }
             return add(
                 mention.core, role: nil, nature: .unnamed, surname: 0, given: nil, heads: [reading.nameHash(head)])
         case .vague(let head):
@@ -149,14 +153,14 @@ struct SourceResolver {
     }
 
     /// "Reviewers" at the beginning of a sentence: a plural that is no name anywhere else.
-    private func isCommonNoun(_ name: Range<Int>) -> Bool {
+    func isCommonNoun(_ name: Range<Int>) -> Bool {
         guard name.count == 1, reading.has(name.lowerBound, .sentenceStart), reading.isPlural(name.lowerBound) else {
             return false
         }
         return !namedWords.contains(reading.nameHash(name.lowerBound))
     }
 
-    private mutating func antecedent(of pronoun: MentionKind.Pronoun) -> Source.ID? {
+    mutating func antecedent(of pronoun: MentionKind.Pronoun) -> Source.ID? {
         switch pronoun {
         case .he, .she:
             let isFemale = if case .she = pronoun { true } else { false }
@@ -171,52 +175,6 @@ struct SourceResolver {
         }
     }
 
-    /// "Berg left in May. He said …": whoever acts in the sentence before, where nobody speaks in it.
-    private mutating func actor(before mention: Mention, _ pronoun: MentionKind.Pronoun) -> Source.ID? {
-        let isFemale: Bool
-        switch pronoun {
-        case .he: isFemale = false
-        case .she: isFemale = true
-        default: return nil
-        }
-        let sentences = reading.text.sentences
-        let sentence = reading.text.sentenceIndex(holding: mention.range.lowerBound)
-        guard sentence > 0, sentences[sentence - 1].block == sentences[sentence].block else { return nil }
-        let before = sentences[sentence - 1].tokens
-        guard (recentPersons.last.flatMap { drafts[$0].mentions.last?.lowerBound } ?? -1) < before.lowerBound,
-            let subject = reading.mainSubject(of: before, limit: before.upperBound, before: before.upperBound),
-            case .person(let name, let role) = reading.kind(of: subject), !isCommonNoun(name)
-        else { return nil }
-        let id = person(name, role: role, subject)
-        guard drafts[id].isFemale ?? isFemale == isFemale else { return nil }
-        drafts[id].isFemale = isFemale
-        return id
-    }
-
-    /// "Ada Lund ran for office. … She said": the one person whom the article has named so far.
-    private mutating func onlyPerson(before mention: Mention, _ pronoun: MentionKind.Pronoun) -> Source.ID? {
-        let isFemale: Bool
-        switch pronoun {
-        case .he: isFemale = false
-        case .she: isFemale = true
-        default: return nil
-        }
-        var found: Range<Int>?
-        for name in reading.names {
-            if name.lowerBound >= mention.range.lowerBound { break }
-            guard name.count > 1, reading.has(name.lowerBound, [.givenName, .title]), let last = name.last,
-                !name.contains(where: { reading.has($0, [.body, .metonym]) })
-            else { continue }
-            if let found, reading.nameHash(found.upperBound - 1) != reading.nameHash(last) { return nil }
-            found = name
-        }
-        guard let found else { return nil }
-        let id = person(withoutTitle(found), role: nil, Mention(found))
-        guard drafts[id].isFemale ?? isFemale == isFemale else { return nil }
-        drafts[id].isFemale = isFemale
-        return id
-    }
-
     /// A person of whom the article has only the pronoun is a source under that name: no guess beats a wrong one.
     private mutating func stranger(_ pronoun: MentionKind.Pronoun, _ mention: Mention) -> Source.ID? {
         switch pronoun {
@@ -228,12 +186,15 @@ struct SourceResolver {
         }
     }
 
-    private mutating func person(_ name: Range<Int>, role: Range<Int>?, _ mention: Mention) -> Source.ID {
+    mutating func person(_ name: Range<Int>, role: Range<Int>?, _ mention: Mention) -> Source.ID {
         let surname = reading.nameHash(name.upperBound - 1)
         let given = name.count > 1 ? reading.nameHash(name.lowerBound) : nil
-        let isFemale = gender(mention)
+        let isFemale = gender(mention, name: name)
+        // Of two who share a surname the bare one is the first whom the article named.
+        let first = name.count == 1 ? fullNames[surname].map { reading.nameHash(withoutTitle($0).lowerBound) } : nil
         for id in (bySurname[surname] ?? []).suffix(8).reversed() {
             let draft = drafts[id]
+            if let first, first != surname, let other = draft.givenName, first != other { continue }
             if let given, let other = draft.givenName, given != other { continue }
             if let isFemale, let other = draft.isFemale, isFemale != other { continue }
             if name.count > draft.name.count { drafts[id].name = name }
@@ -248,15 +209,18 @@ struct SourceResolver {
         let id = add(
             full, role: role, nature: .person, surname: surname,
             given: full.count > 1 ? reading.nameHash(full.lowerBound) : nil, heads: [])
-        drafts[id].isFemale = isFemale
+        drafts[id].isFemale = isFemale ?? gender(mention, name: full)
         bySurname[surname, default: []].append(id)
         note(roles: mention, id)
         return id
     }
 
-    private func withoutTitle(_ name: Range<Int>) -> Range<Int> {
+    func withoutTitle(_ name: Range<Int>) -> Range<Int> {
         var first = name.lowerBound
-        for index in name where reading.has(index, [.role, .title]) && index + 1 < name.upperBound { first = index + 1 }
+        for index in name
+        where reading.has(index, [.role, .title]) && !reading.has(index, .givenName) && index + 1 < name.upperBound {
+            first = index + 1
+        }
         return first..<name.upperBound
     }
 
@@ -265,20 +229,20 @@ struct SourceResolver {
         for index in mention.range where reading.has(index, .role) { byHead[reading.nameHash(index)] = id }
     }
 
-    private func gender(_ mention: Mention) -> Bool? {
+    /// Whether a title, an office or a given name tells a woman or a man.
+    private func gender(_ mention: Mention, name: Range<Int>) -> Bool? {
         for index in mention.range where reading.has(index, [.title, .role]) {
+            if reading.isIn(.male, index) { return false }
+            if reading.isIn(.female, index) { return true }
             let word = reading.text.lexicon.spelling(of: reading.text.tokens[index].word)
-            if ["mr", "mr.", "sir", "lord"].contains(word) || word.hasSuffix("man") && !word.hasSuffix("woman") {
-                return false
-            }
-            if ["mrs", "mrs.", "ms", "ms.", "miss", "dame", "lady"].contains(word) || word.hasSuffix("woman") {
-                return true
-            }
+            if word.hasSuffix("man") { return word.hasSuffix("woman") }
         }
-        return nil
+        guard name.count > 1 else { return nil }
+        if reading.isIn(.male, name.lowerBound) { return false }
+        return reading.isIn(.female, name.lowerBound) ? true : nil
     }
 
-    private mutating func body(_ name: Range<Int>, _ mention: Mention) -> Source.ID {
+    mutating func body(_ name: Range<Int>, _ mention: Mention) -> Source.ID {
         var start = name.lowerBound
         while start + 1 < name.upperBound, reading.has(start, [.determiner, .possessive]) { start += 1 }
         let words = start..<name.upperBound
@@ -289,6 +253,7 @@ struct SourceResolver {
         let head = reading.nameHash(words.upperBound - 1)
         let isLower = !words.contains { reading.has($0, .capital) }
         if isLower, words.count == 1, let id = byHead[head], drafts[id].nature == .body { return id }
+        if isLower, words.count == 1, let id = onlyBody(for: words.lowerBound, mention) { return id }
         let id = add(words, role: nil, nature: .body, surname: 0, given: nil, heads: [head])
         byBody[hash] = id
         if words.count > 1 { byBody[reading.acronymHash(words)] = id }

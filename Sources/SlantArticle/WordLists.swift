@@ -11,9 +11,24 @@ struct WordLists: OptionSet, Hashable, Sendable {
     /// in, at, during: before an occasion.
     static let occasionPreposition = WordLists(rawValue: 1 << 1)
 
+    /// court, inquest: what they hear is said.
+    static let tribunal = WordLists(rawValue: 1 << 2)
+    /// familiar, close: behind those whom they describe, before "with" and "to".
+    static let postmodifier = WordLists(rawValue: 1 << 3)
+    /// company, firm: later on the one body that was named.
+    static let genericBody = WordLists(rawValue: 1 << 4)
+    /// Air, Motors: the last word of a company's name.
+    static let companyName = WordLists(rawValue: 1 << 5)
+    /// Names and titles of men, and of women.
+    static let male = WordLists(rawValue: 1 << 6)
+    static let female = WordLists(rawValue: 1 << 7)
+
     /// By the name of the list in the language file; with `isNoun` plurals belong to it.
     static let ofList: [(name: String, list: WordLists, isNoun: Bool)] = [
         ("occasion", .occasion, true), ("occasionPreposition", .occasionPreposition, false),
+        ("tribunal", .tribunal, false), ("postmodifier", .postmodifier, false), ("genericBody", .genericBody, false),
+        ("companyName", .companyName, false), ("maleName", .male, false), ("femaleName", .female, false),
+        ("maleTitle", .male, false), ("femaleTitle", .female, false),
     ]
 }
 

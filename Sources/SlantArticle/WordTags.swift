@@ -126,6 +126,6 @@ struct WordTags: OptionSet, Hashable, Sendable {
         ("nameParticle", .nameParticle),
         ("clauseBreak", .clauseBreak), ("timeModifier", .timeModifier), ("preposition", .preposition),
         ("role", .role), ("body", .body), ("vagueSource", .vague), ("thing", .thing), ("document", .document),
-        ("metonym", .metonym), ("givenName", .givenName),
+        ("metonym", .metonym), ("givenName", .givenName), ("maleName", .givenName), ("femaleName", .givenName),
     ]
 }

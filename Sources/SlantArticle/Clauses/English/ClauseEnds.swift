@@ -11,7 +11,9 @@ extension Reading {
                 let end = min(limit, max(at + 1, stretches[stretch].tokens.upperBound))
                 at = end
                 // “…,” with the narrator after it: the comma inside the marks ends the clause.
-                if at < limit, has(at - 1, .comma), endsAtComma(next: at, limit: limit, isOpening: isOpening) {
+                if at < limit, has(at - 1, .comma),
+                    endsAtComma(next: at, from: start, limit: limit, isOpening: isOpening)
+                {
                     return at
                 }
                 continue
@@ -25,7 +27,9 @@ extension Reading {
                 continue
             }
             if at > start {
-                if tag.intersects(.comma), endsAtComma(next: at + 1, limit: limit, isOpening: isOpening) { return at }
+                if tag.intersects(.comma), endsAtComma(next: at + 1, from: start, limit: limit, isOpening: isOpening) {
+                    return at
+                }
                 if !isObject, tag.intersects(.comma), opensRemark(at + 1, limit: limit) { return at }
                 if isObject, tag.intersects(.comma), opensExplanation(at + 1, limit: limit) { return at }
                 if isObject, tag.intersects([.dash, .colon]) { return at }
@@ -94,7 +98,7 @@ extension Reading {
     }
 
     /// Whether the clause ends at the comma before `next`.
-    func endsAtComma(next: Int, limit: Int, isOpening: Bool) -> Bool {
+    func endsAtComma(next: Int, from start: Int, limit: Int, isOpening: Bool) -> Bool {
         guard next < limit else { return true }
         if isOpening { return true }
         let tag = tags[next]
@@ -104,7 +108,9 @@ extension Reading {
         // "said he was tired, but would play" goes on; a subject of its own is the narrator's.
         if tag.intersects(.but) {
             return startsClause(next + 1, limit: limit) || endsAtCoordinator(next, limit: limit, isObject: false)
+                || returnsToPast(next, from: start, limit: limit)
         }
+        if leadsToOthersTag(next, limit: limit) { return true }
         if isWord(next, "compared") || isWord(next, "according") { return true }
         // ", also said that": the verb of the clause around it.
         let verb = adverbsEnd(from: next, limit: limit)
@@ -120,7 +126,9 @@ extension Reading {
             // "…, and when asked about it, she said".
             if has(next + 1, [.subordinator, .question]), next + 2 < limit, has(next + 2, .past) { return true }
             // "He said they sold it, and left": what they did is said too.
-            if verb < limit, has(verb, .past), !has(verb, .capital) { return false }
+            if verb < limit, has(verb, .past), !has(verb, .capital) {
+                return returnsToPast(next, from: start, limit: limit)
+            }
             return startsClause(next + 1, limit: limit)
         }
         return false
@@ -170,8 +178,34 @@ extension Reading {
         (semicolon + 1..<limit).contains { isFiniteCue($0) }
     }
 
-    /// ", a recommendation that she took": the narrator's remark on what was said.
+    /// "said it would answer, but stopped short": after "would" a past form is the verb of the clause around it.
+    func returnsToPast(_ coordinator: Int, from start: Int, limit: Int) -> Bool {
+        let verb = adverbsEnd(from: coordinator + 1, limit: limit)
+        guard verb < limit, has(verb, .past), !has(verb, [.capital, .auxiliary]) else { return false }
+        var at = coordinator - 1
+        while at > start {
+            if has(at, .modal), !has(at, .quoted) { return !has(at + 1, .have) && !has(at + 1, .be) }
+            if has(at, [.be, .have, .auxiliaryDo, .finite]) || has(at, .past) && !has(at, .capital) { return false }
+            at -= 1
+        }
+        return false
+    }
+
+    /// ", Lund replied: “…”": somebody speaks whose words are not this clause's.
+    func leadsToOthersTag(_ index: Int, limit: Int) -> Bool {
+        guard index < limit, has(index, [.capital, .subjectPronoun, .determiner]), !has(index, .quoted) else {
+            return false
+        }
+        let end = has(index, .subjectPronoun) ? index + 1 : nounPhraseEnd(from: index, limit: limit)
+        guard end > index, end + 1 < limit, isFiniteCue(end) else { return false }
+        return has(end + 1, [.colon, .comma]) && end + 2 < limit && has(end + 2, .quoted)
+    }
+
+    /// ", a recommendation that she took", ", less than half of it": the narrator's remark on what was said.
     func opensRemark(_ index: Int, limit: Int) -> Bool {
+        if index + 1 < limit, isWord(index + 1, "than"), has(index, [.determiner, .quantifier, .adverb]) {
+            return true
+        }
         guard index + 1 < limit, has(index, .determiner), text.tokens[index].length <= 3, !has(index, .capital) else {
             return false
         }

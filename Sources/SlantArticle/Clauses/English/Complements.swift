@@ -66,7 +66,7 @@ extension Reading {
         if tag.intersects(.mark) { return .none }
         if tag.intersects(.that), speaks || afterPerson { return .clause(index) }
         if tag.intersects(.that), cue.takes.contains(.object), index + 1 < limit,
-            !has(index + 1, [.finiteVerb, .past, .mark])
+            !has(index + 1, [.finiteVerb, .past, .mark, .preposition])
         {
             return .clause(index)
         }
@@ -86,13 +86,12 @@ extension Reading {
             return cue.takes.contains(.clause) && hasFiniteVerb(in: index + 1..<clauseMark(from: index, limit: limit))
                 ? .clause(index) : .none
         }
+        // "what she described | as a dispute".
+        if tag.intersects(.as), cue.takes.contains(.as), !afterPerson { return .object(index) }
         if tag.intersects([.subordinator, .coordinator, .auxiliary]), !tag.intersects([.determiner, .quantifier]) {
             return tag.intersects([.modal, .be, .have]) && cue.takes.contains(.clause) ? .clause(index) : .none
         }
         if tag.intersects(.preposition), !tag.intersects(.capital) {
-            if cue.takes.contains(.as), !afterPerson, text.lexicon.spelling(of: text.tokens[index].word) == "as" {
-                return .object(index)
-            }
             return cue.takes.contains(.person) && tag.intersects(.about) ? .object(index) : .none
         }
         if cue.takes.contains(.clause), !afterPerson || opensClause(index, limit: limit) {

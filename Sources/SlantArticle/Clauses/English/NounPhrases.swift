@@ -106,6 +106,7 @@ extension Reading {
     func opensApposition(_ index: Int) -> Bool {
         let tag = tags[index]
         if tag.intersects([.quoted, .subjectPronoun, .that, .but, .subordinator, .ing]) { return false }
+        if tag.intersects(.question), !tag.intersects(.relative) { return false }
         return tag.intersects([.determiner, .number, .relative, .role, .body, .possessive, .capital])
             || !tag.intersects([.coordinator, .adverb, .preposition, .cue, .past, .to])
     }

@@ -87,7 +87,14 @@ extension Reading {
             if tag.intersects(.subordinator), !tag.intersects(.preposition) || opensClause(at, end, floor: floor) {
                 return at + 1
             }
-            if tag.intersects(.relative), !tag.intersects(.possessive) { return at + 1 }
+            if tag.intersects(.relative), !tag.intersects(.possessive) {
+                // "countries that helped to broker the deal": the relative clause is the subject's.
+                guard at > floor, at + 1 < end, has(at + 1, .past), !has(at + 1, .capital),
+                    has(at - 1, .plainWord), !has(at - 1, [.cue, .preposition, .coordinator])
+                else { return at + 1 }
+                at -= 1
+                continue
+            }
             if tag.intersects(.question), at < end - 1, !tag.intersects(.capital) { return at + 1 }
             if tag.intersects(.subjectPronoun), at < end - 1 { return afterCoordinator ?? at + 1 }
             if isFiniteVerb(at, before: end) {
@@ -212,6 +219,11 @@ extension Reading {
         return at
     }
 
+    /// "officials | familiar with the talks", "people | close to him".
+    func isPostmodifier(_ index: Int, _ end: Int) -> Bool {
+        index + 1 < end && isIn(.postmodifier, index) && has(index + 1, [.preposition, .to])
+    }
+
     /// The first noun group of a phrase: up to a preposition, a relative, a bracket or a participle after its noun.
     func coreOfPhrase(_ start: Int, _ end: Int) -> Range<Int> {
         var at = start + 1
@@ -225,7 +237,7 @@ extension Reading {
                 break
             }
             if tag.intersects(.adjective), !tag.intersects([.capital, .role]),
-                has(at - 1, [.vague, .role, .body]), !has(at - 1, .capital)
+                has(at - 1, [.vague, .role, .body]), !has(at - 1, [.capital, .possessiveEnding])
             {
                 break
             }
@@ -234,6 +246,7 @@ extension Reading {
             {
                 break
             }
+            if isPostmodifier(at, end) { break }
             at += 1
         }
         return start..<at
