@@ -28,7 +28,7 @@ extension AttributionFinder {
             cueTokens: [label.upperBound..<start], mention: Mention(label), antecedent: nil, isReported: true,
             reportedFrom: start, sentence: sentence.index)
         draft.isTurn = isTurn
-        if isTurn { draft.content += paragraphs(ofTurnIn: block) }
+        if isTurn, !isInside { draft.content += paragraphs(ofTurnIn: block) }
         add(draft, in: &sentence, resume: end, floor: end)
     }
 

@@ -4,6 +4,7 @@ import SlantText
 extension AttributionFinder {
     /// "his claim that", "the ministry's denial of".
     mutating func readNoun(_ index: Int, _ cue: ArticleGrammar.Cue, _ token: Int, in sentence: inout Sentence) -> Bool {
+        if reading.isIn(.ownView, token), readOwnView(index, token, in: &sentence) { return true }
         guard token + 1 < sentence.limit else { return false }
         // "his pledge last month to".
         let next = reading.skipTime(from: token + 1, limit: sentence.limit) ?? token + 1
@@ -117,6 +118,26 @@ extension AttributionFinder {
         _ index: Int, _ cue: ArticleGrammar.Cue, _ tokens: Range<Int>, in sentence: inout Sentence
     ) -> Bool {
         guard let source = reading.invertedSubject(from: tokens.upperBound, limit: sentence.limit) else { return false }
+        return readSaidBy(source, index, tokens, in: &sentence)
+    }
+
+    /// "in the ministry's view, …", "in her words, …": the owner speaks.
+    private mutating func readOwnView(_ index: Int, _ token: Int, in sentence: inout Sentence) -> Bool {
+        guard token + 1 >= sentence.limit || reading.has(token + 1, .mark),
+            let start = (max(sentence.tokens.lowerBound, token - 8)..<token).last(where: { reading.isWord($0, "in") }),
+            let owner = owner(of: token, floor: start + 1), owner.range.lowerBound == start + 1
+        else { return false }
+        let source = Mention(range: owner.range.lowerBound..<token + 1, core: owner.range.lowerBound..<token + 1)
+        guard readSaidBy(source, index, start..<start + 1, in: &sentence) else { return false }
+        drafts[drafts.count - 1].mention = owner
+        drafts[drafts.count - 1].cueTokens.append(token..<token + 1)
+        return true
+    }
+
+    /// What a phrase that names its source holds: the clause behind its comma, or the one before it.
+    private mutating func readSaidBy(
+        _ source: Mention, _ index: Int, _ tokens: Range<Int>, in sentence: inout Sentence
+    ) -> Bool {
         let start = tokens.lowerBound
         let closes = source.range.upperBound >= sentence.limit
         let floor = closes ? outerFloor(in: sentence) : sentence.floor
@@ -158,7 +179,7 @@ extension AttributionFinder {
         dropNested(in: content, of: sentence)
         sentence.isClosedByTag = closes
         let draft = AttributionDraft(
-            cue: index, act: cue.act, force: cue.force, content: content, cueTokens: [tokens], mention: mention,
+            cue: index, act: .speech, force: .asserts, content: content, cueTokens: [tokens], mention: mention,
             antecedent: nil, isReported: true, reportedFrom: content[0].lowerBound,
             sentence: sentence.index)
         add(draft, in: &sentence, resume: end, floor: end)

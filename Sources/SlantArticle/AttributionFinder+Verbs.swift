@@ -149,6 +149,11 @@ extension AttributionFinder {
                     let isOf = verb.cue.takes.contains(.of)
                     isReported =
                         isOf ? reading.has(from, .of) : !reading.has(from, [.preposition, .mark, .coordinator])
+                } else if verb.cue.takes.contains(.of) {
+                    // "accused the council of waste": the noun phrase has taken it all.
+                    let last = (start..<end).last { reading.has($0, .of) && !reading.has($0, .quoted) }
+                    isReported = last != nil
+                    from = last ?? from
                 }
             }
         case .infinitive(let start) where verb.cue.takes.contains(.person):

@@ -124,6 +124,7 @@ struct QuotationMarks {
     /// that could close follows.
     private mutating func readSingle(_ index: Int) {
         let mark = text.marks[index]
+        if isElision(mark) { return }
         if let top = innermost(single: true), top == stack.count - 1 {
             // ‘’Course she did’: an apostrophe right behind the opening mark.
             if mark.form == .rightSingle, !mark.spaceAfter, text.marks[stack[top].mark].end == mark.start { return }
@@ -139,6 +140,21 @@ struct QuotationMarks {
             guard mark.spaceBefore, !mark.spaceAfter, singleCloserAhead[index] else { return }
             push(index, isSingle: true, closer: .straightSingle)
         }
+    }
+
+    /// rock ’n’ roll: an n between two apostrophes.
+    private func isElision(_ mark: Mark) -> Bool {
+        let bytes = text.prose.text
+        func isApostrophe(at index: Int) -> Bool {
+            guard index >= 0, index < bytes.count else { return false }
+            return bytes[index] == UInt8(ascii: "'")
+                || index + 2 < bytes.count && bytes[index] == 0xE2 && bytes[index + 1] == 0x80
+                    && (bytes[index + 2] == 0x98 || bytes[index + 2] == 0x99)
+        }
+        let (start, end) = (Int(mark.start), Int(mark.end))
+        if end < bytes.count, bytes[end] | 0x20 == UInt8(ascii: "n"), isApostrophe(at: end + 1) { return true }
+        guard start > 0, bytes[start - 1] | 0x20 == UInt8(ascii: "n") else { return false }
+        return isApostrophe(at: start - 2) || isApostrophe(at: start - 4)
     }
 
     private func followsPlural(_ mark: Mark) -> Bool {

@@ -19,6 +19,8 @@ struct WordLists: OptionSet, Hashable, Sendable {
     static let genericBody = WordLists(rawValue: 1 << 4)
     /// Air, Motors: the last word of a company's name.
     static let companyName = WordLists(rawValue: 1 << 5)
+    /// view, opinion, words: in whose.
+    static let ownView = WordLists(rawValue: 1 << 8)
     /// Names and titles of men, and of women.
     static let male = WordLists(rawValue: 1 << 6)
     static let female = WordLists(rawValue: 1 << 7)
@@ -27,7 +29,8 @@ struct WordLists: OptionSet, Hashable, Sendable {
     static let ofList: [(name: String, list: WordLists, isNoun: Bool)] = [
         ("occasion", .occasion, true), ("occasionPreposition", .occasionPreposition, false),
         ("tribunal", .tribunal, false), ("postmodifier", .postmodifier, false), ("genericBody", .genericBody, false),
-        ("companyName", .companyName, false), ("maleName", .male, false), ("femaleName", .female, false),
+        ("companyName", .companyName, false), ("ownView", .ownView, false), ("maleName", .male, false),
+        ("femaleName", .female, false),
         ("maleTitle", .male, false), ("femaleTitle", .female, false),
     ]
 }

@@ -33,6 +33,9 @@ struct QuotationTests {
             "Lund said: '⟦The militants' camps weren't empty.⟧{quoted: Lund}'",
             "The '90s were over; the workers' pay was not.",
             "The boat was 5'10\" long and 6'2\" wide.",
+            "The 6' 2\" man and the 5' 10\" woman left.",
+            "Lund said ⟦the firm's 'rock 'n' roll' years were over⟧{reported: Lund}.",
+            "‘’⟦Course I did,⟧{quoted: Lund}’ said Lund.",
             "Lund warned ⟦that they⟧{reported: Lund} \"⟦couldn‘t go on⟧{quoted: Lund}\".",
         ])
     func apostrophes(text: String) throws {
@@ -64,6 +67,7 @@ struct QuotationTests {
         arguments: [
             "Sparks was known as “⟦the Iron⟧{quoted}” in town.",
             "The word “⟦pretext⟧{quoted}” is old.",
+            "The union’s magazine, ‘⟦Chalk⟧{quoted}’, has closed.",
             "She read “⟦The Long Night⟧{quoted}” twice.",
             "Sean “⟦Sparks⟧{quoted}” Berg left.",
         ])

@@ -19,6 +19,17 @@ struct ReportedSpeechTests {
             "⟦The camp was empty⟧{reported: Ada Lund}, said Ada Lund, the harbour master.",
             "⟦The camp⟧{reported: Lund}, Lund said, ⟦was a pretext for war⟧{reported: Lund}.",
             "The camp, which Lund said ⟦was a pretext⟧{reported: Lund}, fell.",
+            "But, Lund said, ⟦the camp was empty⟧{reported: Lund}.",
+            "Berg left because, Lund said, ⟦the camp was empty⟧{reported: Lund}.",
+            "⟦There is⟧{reported: Lund}, says Lund, ⟦no camp⟧{reported: Lund}.",
+            "Lund said ⟦there was no camp⟧{reported: Lund}.",
+            "Lund said ⟦the army would leave⟧{reported: Lund}, but stayed to watch.",
+            "Lund said ⟦he was tired, but would stay⟧{reported: Lund}.",
+            "Lund said ⟦the camp was sold⟧{reported: Lund}, a deal that she had signed.",
+            "The ministry on Tuesday said ⟦the camp was empty⟧{reported: ministry}.",
+            "Lund has long said ⟦that the camp is empty⟧{reported: Lund}.",
+            "⟦The camp was empty⟧{reported: inquest}, an inquest has heard.",
+            "Asked by the judge, Ada Lund, ⟦whether the camp was empty⟧{reported: Ada Lund}, Berg left.",
             "Lund wondered whether it would end. Lund asked ⟦whether it would end⟧{reported: Lund}.",
         ])
     func clauses(text: String) throws {
@@ -30,6 +41,8 @@ struct ReportedSpeechTests {
         arguments: [
             "According to the ministry, ⟦the camp was empty⟧{reported: ministry}.",
             "⟦The camp was empty⟧{reported: ministry}, according to the ministry.",
+            "In the ministry’s view, ⟦the camp is empty⟧{reported: ministry}.",
+            "⟦The camp is empty⟧{reported: ministry}, in the ministry’s view.",
         ])
     func according(text: String) throws {
         #expect(try VoiceBench().marked(text) == text)
@@ -42,6 +55,8 @@ struct ReportedSpeechTests {
             "Lund promised ⟦to leave the camp⟧{reported: Lund}.",
             "Lund claimed ⟦to be a critic of the plan⟧{reported: Lund}.",
             "Lund accused Berg ⟦of hiding the camp⟧{reported: Lund}.",
+            "Lund accused the council ⟦of waste⟧{reported: Lund}.",
+            "Berg left after what Lund described ⟦as a quarrel⟧{reported: Lund}.",
             "Lund denied ⟦hiding the camp⟧{reported: Lund}.",
             "Lund rejected the charge, insisting ⟦it was false⟧{reported: Lund}.",
         ])
@@ -64,6 +79,11 @@ struct ReportedSpeechTests {
         arguments: [
             "# ⟦Camp Was Empty For Years⟧{reported: Police}, Police Say",
             "# Ada Lund: ⟦No Deal On The Camp This Year⟧{reported: Ada Lund}",
+            "# Army: ⟦camp was empty⟧{reported: Army}",
+            "# ⟦Camp was empty⟧{reported: army} – army",
+            "# ⟦Camp was empty⟧{reported: police chief} - police chief",
+            "# ⟦No deal on camp⟧{reported: mayor}, says mayor",
+            "# Football: Lund wins the cup",
         ])
     func headlines(text: String) throws {
         let bench = try VoiceBench()

@@ -15,6 +15,14 @@ struct SourceTests {
             ("Two Western diplomats said it was so.", "Two Western diplomats (unnamed)"),
             ("A senior Treasury official said it was so.", "A senior Treasury official (unnamed)"),
             ("Critics said it was so.", "Critics (vague)"),
+            ("Officials familiar with the talks said it was so.", "Officials (unnamed)"),
+            ("The army chief said it was so.", "The army chief (unnamed)"),
+            (
+                "A spokesman for the rebels, Goran Milic, said it was so.",
+                "Goran Milic (person, spokesman for the rebels)"
+            ),
+            ("Kestrel Air said it was so. The company said it was not.", "Kestrel Air (body)"),
+            ("Ada Lund ran for office. It was cold. She said it was so.", "Ada Lund (person)"),
         ])
     func natures(text: String, source: String) throws {
         #expect(try VoiceBench().sources(text) == [source])
@@ -36,6 +44,17 @@ struct SourceTests {
     func namesakes() throws {
         let text = "Ada Lund said it was late. Mr. Lund said it was early. Mrs. Lund said it was dark."
         #expect(try VoiceBench().sources(text).count == 2)
+    }
+
+    @Test("a pronoun is who fits by given name; a bare surname is who was named first")
+    func families() throws {
+        let text = "Ruth Berg said it was late. John Lund said it was early. She said it was dark."
+        #expect(try VoiceBench().article(text).sources.first?.mentions.count == 2)
+        let family = """
+            Iris Lund, who ran the pool, has died. Her granddaughter, Jo Lund, said it was late.
+            Lund said it was early.
+            """
+        #expect(try VoiceBench().article(family).sources.map(\.name) == ["Jo Lund", "Iris Lund"])
     }
 
     @Test("an acronym is the name it is made of")

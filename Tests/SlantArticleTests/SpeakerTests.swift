@@ -21,6 +21,9 @@ struct SpeakerTests {
             "Ada Lund: “⟦We left early.⟧{quoted: Ada Lund}”",
             "“⟦We left,⟧{quoted: a welder}” said a welder known on the quay as “⟦Sparks.⟧{quoted}”",
             "Lund had one message: “⟦Leave now, all of you.⟧{quoted: Lund}”",
+            "Lund shook her head. “⟦We left early that day.⟧{quoted: Lund}”",
+            "The agency said ⟦it was safe⟧{reported: agency}, though it would “⟦keep an eye on the crews⟧{quoted: agency}”.",
+            "Lund called it “⟦a fraud⟧{quoted: Lund}”, arguably.",
         ])
     func beside(text: String) throws {
         #expect(try VoiceBench().marked(text) == text)
@@ -41,6 +44,21 @@ struct SpeakerTests {
     func twoInARow() throws {
         let text =
             "Lund spoke first. “⟦Where is the whole of the money?⟧{quoted: Lund}” “⟦At home,⟧{quoted: Berg}” Berg replied."
+        #expect(try VoiceBench().marked(text) == text)
+    }
+
+    @Test("a transcript between marks, and a turn over two paragraphs")
+    func markedTranscript() throws {
+        let text = """
+            The interview follows.
+            “⟦LUND: Why would he do that?⟧{quoted: LUND}
+            “⟦BERG: The question is why she did.⟧{quoted: BERG}
+            Rain fell on the quay.
+            Q: ⟦Who heard it?⟧{quoted: Q}
+            A: ⟦Everybody on the quay.⟧{quoted: A}
+            ⟦Nobody spoke of it.⟧{quoted: A}
+            Q: ⟦Why not?⟧{quoted: Q}
+            """
         #expect(try VoiceBench().marked(text) == text)
     }
 

@@ -107,6 +107,8 @@ extension Reading {
         let tag = tags[index]
         if tag.intersects([.quoted, .subjectPronoun, .that, .but, .subordinator, .ing]) { return false }
         if tag.intersects(.question), !tag.intersects(.relative) { return false }
+        // "There is, says Lund, no money left".
+        if tag.intersects(.negation) { return false }
         return tag.intersects([.determiner, .number, .relative, .role, .body, .possessive, .capital])
             || !tag.intersects([.coordinator, .adverb, .preposition, .cue, .past, .to])
     }
