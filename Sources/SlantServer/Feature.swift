@@ -40,6 +40,7 @@ enum FeatureRegistry {
         SymbolsFeature.feature,
         CompletionFeature.feature,
         DefinitionFeature.feature,
+        CommandFeature.feature,
     ]
 
     static let requests: [String: RequestHandler] = all.reduce(into: [:]) { table, feature in

@@ -14,13 +14,18 @@ package struct ServerOptions: Sendable {
 
     /// Where people read about rules.
     package var pages: RulePages
+    /// Words the profile of a text in one of the formats of `slant profile`; `nil` for an unknown one. Formats are not
+    /// the server's.
+    package var writeProfile: @Sendable (_ profile: Profile, _ path: String?, _ format: String) -> String?
 
     package init(
         version: String, pause: Duration = .milliseconds(80), workers: Int = 1, currentFolder: String = "/",
-        pages: RulePages = RulePages()
+        pages: RulePages = RulePages(),
+        writeProfile: @escaping @Sendable (Profile, String?, String) -> String? = { _, _, _ in nil }
     ) {
         self.version = version
         self.pages = pages
+        self.writeProfile = writeProfile
         self.pause = pause
         self.workers = workers
         self.currentFolder = currentFolder

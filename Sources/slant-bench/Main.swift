@@ -7,7 +7,7 @@ import Foundation
 /// this one) and timed from outside, with their own peak memory.
 @main
 struct SlantBench {
-    static func main() {
+    static func main() async {
         let arguments = CommandLine.arguments.dropFirst()
         if arguments.contains("--once") {
             Layers.lintOnce(with: RuleGrowth.linter(times: arguments.compactMap { Int($0) }.first ?? 1))
@@ -29,6 +29,8 @@ struct SlantBench {
         process.reportCores(files: isQuick ? 200 : 2_000)
         Layers().report()
         RuleGrowth.report()
+        await EditorLatency.report(words: 2_000, keys: isQuick ? 200 : 2_000)
+        await EditorLatency.report(words: 20_000, keys: isQuick ? 100 : 500)
     }
 
     /// A row of the table.

@@ -1,6 +1,7 @@
 import Foundation
 import SlantDiagnostics
 import SlantJSON
+import SlantLint
 import SlantServer
 import Synchronization
 
@@ -26,7 +27,12 @@ actor EditorSession {
         let complaints = Complaints()
         self.complaints = complaints
         session = Session(
-            options: ServerOptions(version: "test", pause: pause, currentFolder: folder),
+            options: ServerOptions(
+                version: "test", pause: pause, currentFolder: folder,
+                writeProfile: { profile, _, format in
+                    guard format == "json" else { return nil }
+                    return "{\"sources\": \"\(profile.speakers.map(\.name).joined(separator: ", "))\"}"
+                }),
             output: { continuation.yield($0) }, log: { complaints.add($0) })
         incoming = stream.makeAsyncIterator()
         // A message that never comes fails its test and holds up no others.

@@ -19,6 +19,9 @@ struct Draft: Sendable {
     /// Whose words are whose in it.
     var article: Article? { linter?.article(for: text, place: place) }
 
+    /// The counts of its framing.
+    var profile: ProfileResult? { linter?.profile(for: text, place: place) }
+
     /// Names text, settings and packs of a result: the same again gives the same findings.
     var resultID: String { Draft.resultID(of: document.file.bytes, generation: generation) }
 

@@ -1,4 +1,5 @@
 import SlantLint
+import SlantReport
 import SlantServer
 import SlantWorkspace
 
@@ -18,6 +19,19 @@ enum ServerCommand {
             return ExitCode(rawValue: await converse()) ?? .findings
         })
 
+    /// A profile as `slant profile` would print it into a pipe.
+    private static func written(_ profile: Profile, path: String?, format: String) -> String? {
+        guard let type = ProfileReporterRegistry.reporter(named: format) else { return nil }
+        let description = RunDescription(
+            version: Version.current, width: 100, isTerminal: false, ink: Ink(isColored: false, isUTF8: true))
+        var reporter = type.init(ProfileRun(description: description, isMany: false, field: nil, nameWidth: nil))
+        var output = Output()
+        reporter.begin(to: &output)
+        reporter.add(ProfiledDocument(path: path, profile: profile), to: &output)
+        reporter.end([], failures: [], to: &output)
+        return String(decoding: output.bytes, as: UTF8.self)
+    }
+
     /// Bytes at a time: a whole text in one or two.
     private static let chunk = 1 << 16
 
@@ -27,7 +41,7 @@ enum ServerCommand {
             options: ServerOptions(
                 version: Version.current, workers: StandardStreams.coreCount,
                 currentFolder: FileSystem.currentFolder,
-                pages: RulePages(base: StandardStreams.environment(RulePages.variable))),
+                pages: RulePages(base: StandardStreams.environment(RulePages.variable)), writeProfile: written),
             // A client that is gone hears nothing; its end of standard input ends the session.
             output: { try? StandardStreams.write($0, to: .output) },
             log: { try? StandardStreams.write(Array("slant: server: \($0)\n".utf8), to: .error) })

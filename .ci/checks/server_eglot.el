@@ -1,0 +1,40 @@
+;; Emacs' eglot opens, edits and mends a draft. SLANT, ROOT and EDITORS come from the environment.  -*- lexical-binding: t; -*-
+(require (quote package))
+(add-to-list 'package-directory-list "/usr/share/emacs/site-lisp/elpa")
+(package-initialize)
+(require 'cl-lib)
+(load (expand-file-name "emacs/slant.el" (getenv "EDITORS")) nil t)
+(setq slant-program (getenv "SLANT") eglot-connect-timeout 30 eglot-confirm-server-initiated-edits nil
+      eglot-sync-connect 30 make-backup-files nil create-lockfiles nil)
+
+(defun check-fail (format &rest arguments)
+  (message "emacs: %s" (apply #'format format arguments))
+  (kill-emacs 1))
+
+(defun check-expect (what test)
+  (with-timeout (30 (check-fail "%s; findings: %S" what
+                                (mapcar #'flymake-diagnostic-text (flymake-diagnostics))))
+    (while (not (funcall test)) (accept-process-output nil 0.05) (flymake-start))))
+
+(find-file (expand-file-name "draft.md" (getenv "ROOT")))
+(text-mode)
+(let ((project-find-functions (list (lambda (_) (cons 'transient (getenv "ROOT"))))))
+  (apply #'eglot--connect (eglot--guess-contact)))
+(unless (eglot-managed-p) (eglot--maybe-activate-editing-mode))
+(check-expect "one finding after opening" (lambda () (= 1 (length (flymake-diagnostics)))))
+(goto-char (point-max))
+(insert "\nÉva met her cronies.\n")
+(eglot--signal-textDocument/didChange)
+(check-expect "two findings after typing" (lambda () (= 2 (length (flymake-diagnostics)))))
+(slant-fix-all)
+(unless (and (string-match-p "His allies left" (buffer-string)) (string-match-p "Éva met her allies" (buffer-string)))
+  (check-fail "it reads: %s" (buffer-string)))
+(eglot--signal-textDocument/didChange)
+(check-expect "no finding after fixing" (lambda () (null (flymake-diagnostics))))
+(let ((symbols (jsonrpc-request (eglot-current-server) :textDocument/documentSymbol
+                                (list :textDocument (eglot--TextDocumentIdentifier)))))
+  (unless (equal "Ada Lund" (plist-get (aref symbols 0) :name)) (check-fail "no outline: %S" symbols)))
+(eglot-shutdown (eglot-current-server))
+(princ (format "Emacs %s, eglot: opened, edited, fixed\n" emacs-version))
+(set-buffer-modified-p nil)
+(kill-emacs 0)
