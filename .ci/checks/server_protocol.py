@@ -93,7 +93,7 @@ async def test_settings_and_packs(client: LanguageClient):
     opened(client, pack, (ROOT / "house.json").read_text(encoding="utf-8"), "json")
     hover = await client.text_document_hover_async(
         lsp.HoverParams(
-            text_document=lsp.TextDocumentIdentifier(uri=pack), position=lsp.Position(line=1, character=24)))
+            text_document=lsp.TextDocumentIdentifier(uri=pack), position=lsp.Position(line=1, character=30)))
     assert "phrase" in hover.contents.value
 
 

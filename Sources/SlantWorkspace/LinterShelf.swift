@@ -18,6 +18,8 @@ package struct LinterShelf: Sendable {
     private let options: WorkspaceOptions
     private var entries: [String: Entry] = [:]
     private var finders: [String: ConfigurationFinder] = [:]
+    /// What was asked for before: an editor asks at every key.
+    private var isLeftOut: [String: Bool] = [:]
 
     package init(options: WorkspaceOptions) { self.options = options }
 
@@ -38,11 +40,14 @@ package struct LinterShelf: Sendable {
     /// Whether `ignore` in the settings or a `.slantignore` leaves a text out. What version control ignores is linted:
     /// a draft is often nobody's business yet.
     package mutating func leavesOut(_ path: String, in workspace: String) -> Bool {
+        let key = workspace + "\n" + path
+        if let known = isLeftOut[key] { return known }
         var walk = FileWalk(currentFolder: workspace, excludesNamedFiles: true, usesConfiguration: true)
         var finder = finders[workspace] ?? ConfigurationFinder(currentFolder: workspace)
-        let isLeftOut = walk.leavesOut(path, &finder)
+        let verdict = walk.leavesOut(path, &finder)
         finders[workspace] = finder
-        return isLeftOut
+        isLeftOut[key] = verdict
+        return verdict
     }
 
     /// What is wrong with a configuration that is being written, and with all that it leads to. `text` stands in for the

@@ -139,7 +139,7 @@ actor EditorSession {
             ])
     }
 
-    private func send(_ message: WireValue) async {
+    func send(_ message: WireValue) async {
         var body = JSONWriter()
         message.write(to: &body)
         await sendRaw("Content-Length: \(body.bytes.count)\r\n\r\n" + String(decoding: body.bytes, as: UTF8.self))

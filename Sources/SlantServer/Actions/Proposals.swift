@@ -8,6 +8,9 @@ struct Proposals: Sendable {
     /// The `.lintrc` that holds, or that would.
     let configuration: ConfigurationTarget
 
+    /// Where more findings than these are selected, nobody is after one of them; and each comment is tried by a lint.
+    private static let mostInMenu = 8
+
     /// What can be done in a stretch of the text, the best first. `kinds`: those that are wanted.
     func proposals(touching range: TextRange, kinds: Set<Proposal.Kind>) -> [Proposal] {
         var proposals: [Proposal] = []
@@ -18,8 +21,10 @@ struct Proposals: Sendable {
                 proposals += replacements(of: diagnostic)
                 if let word = said.proposal(for: diagnostic, change: change) { proposals.append(word) }
             }
-            for diagnostic in touched { proposals += SilencingComment.proposals(for: diagnostic, in: self) }
-            for diagnostic in touched { proposals += settings(about: diagnostic) }
+            if touched.count <= Proposals.mostInMenu {
+                for diagnostic in touched { proposals += SilencingComment.proposals(for: diagnostic, in: self) }
+                for diagnostic in touched { proposals += settings(about: diagnostic) }
+            }
         }
         if kinds.contains(.fixAll), let all = fixAll { proposals.append(all) }
         return unique(proposals)

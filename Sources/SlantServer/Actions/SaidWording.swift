@@ -9,28 +9,32 @@ struct SaidWording {
     private static let neutral = "say"
 
     private let article: Article?
+    /// The verbs that stand in one piece, by their place in the file.
+    private let verbs: [TextRange: ReportingVerb]
 
     /// Reads the article once, if any of some findings is about a verb.
     init(draft: Draft, diagnostics: [Diagnostic]) {
         article = diagnostics.contains { $0.kind == "verb" && $0.fixes.isEmpty } ? draft.article : nil
+        var verbs: [TextRange: ReportingVerb] = [:]
+        if let text = article?.text {
+            for verb in article?.reportingVerbs ?? [] {
+                let place = text.prose.offsets.fileRange(of: text.tokens[verb.token].range)
+                if place.isContiguous { verbs[place.range] = verb }
+            }
+        }
+        self.verbs = verbs
     }
 
     func proposal(for diagnostic: Diagnostic, change: @escaping @Sendable ([TextEdit]) -> DocumentChange) -> Proposal? {
-        guard diagnostic.kind == "verb", diagnostic.fixes.isEmpty, let article else { return nil }
+        guard diagnostic.kind == "verb", diagnostic.fixes.isEmpty, let article, let verb = verbs[diagnostic.range],
+            verb.complement == .clause || verb.complement == .quotation, verb.lemma != SaidWording.neutral,
+            [.narrator, .reported].contains(article.voice(at: verb.token)), !hasObject(verb, in: article.text)
+        else { return nil }
         let text = article.text
-        for verb in article.reportingVerbs where verb.complement == .clause || verb.complement == .quotation {
-            let token = text.tokens[verb.token]
-            let place = text.prose.offsets.fileRange(of: token.range)
-            guard place.range == diagnostic.range, place.isContiguous, verb.lemma != SaidWording.neutral,
-                article.voice(at: verb.token) == .narrator || article.voice(at: verb.token) == .reported,
-                !hasObject(verb, in: text)
-            else { continue }
-            let word = form(of: verb, written: text.string(token), text.language.inflection)
-            return Proposal("Replace with “\(word)”", for: [diagnostic], isPreferred: true) {
-                change([TextEdit(range: diagnostic.range, text: word)])
-            }
+        let word = form(of: verb, written: text.string(text.tokens[verb.token]), text.language.inflection)
+        return Proposal("Replace with “\(word)”", for: [diagnostic], isPreferred: true) {
+            change([TextEdit(range: diagnostic.range, text: word)])
         }
-        return nil
     }
 
     /// Whether a preposition stands between the verb and what it is about, as in “insisted on a vote”: said has none.

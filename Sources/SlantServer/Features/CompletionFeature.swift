@@ -42,11 +42,15 @@ struct CompletionList {
     private let file: AuthoredFile
     private let cursor: JSONCursor
     private let offset: UInt32
+    /// What is typed so far, as the protocol has it.
+    private let typed: WireValue
 
     init(file: AuthoredFile, at offset: UInt32) {
         self.file = file
         self.offset = offset
         cursor = JSONCursor(file.document.file, at: offset)
+        var positions = PositionMap(file.document.file, file.client.encoding)
+        typed = positions.wire(cursor.literal?.contents ?? TextRange(start: offset, end: offset))
     }
 
     var items: [WireValue] {
@@ -109,29 +113,29 @@ struct CompletionList {
         guard let literal = cursor.literal,
             let word = PatternWord(in: literal, of: file.document.file, at: offset)
         else { return [] }
+        var positions = PositionMap(file.document.file, file.client.encoding)
+        let range = positions.wire(word.range)
         if word.sign == "#" {
-            return PatternClass.allCases.map { item("#" + $0.rawValue, .word, replacing: word.range) }
+            return PatternClass.allCases.map { item("#" + $0.rawValue, .word, replacing: range) }
         }
         let own = file.packName
         return file.index.packs.flatMap(\.lists).map { list in
             let name = list.pack == own ? "@\(list.name)" : "@\(list.pack)/\(list.name)"
             let some = list.items.prefix(6).joined(separator: ", ")
-            return item(name, .reference, doc: some + (list.items.count > 6 ? ", …" : ""), replacing: word.range)
+            return item(name, .reference, doc: some + (list.items.count > 6 ? ", …" : ""), replacing: range)
         }
     }
 
     /// One thing to choose. It takes the place of the string that is being typed, or of nothing, its marks added.
     private func item(
         _ text: String, _ kind: Kind, detail: String? = nil, doc: String? = nil, isKey: Bool = false,
-        replacing range: TextRange? = nil
+        replacing range: WireValue? = nil
     ) -> WireValue {
-        let place = range ?? cursor.literal?.contents ?? TextRange(start: offset, end: offset)
         let quoted = range != nil || cursor.literal != nil ? text : JSONEdit.quoted(text) + (isKey ? ": " : "")
-        var positions = PositionMap(file.document.file, file.client.encoding)
         return .object([
             "label": .string(text), "kind": .integer(kind.rawValue), "detail": detail.map { .string($0) },
             "documentation": doc.map { .string($0) }, "filterText": .string(quoted),
-            "textEdit": ["range": positions.wire(place), "newText": .string(quoted)],
+            "textEdit": ["range": range ?? typed, "newText": .string(quoted)],
         ])
     }
 }
