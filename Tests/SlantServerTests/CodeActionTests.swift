@@ -144,6 +144,26 @@ struct CodeActionTests {
                 == "---\ntitle: Vote\n---\n<!-- slant-disable t/regime -->\n\n\nThe regime fell.  \nA second line.\n")
     }
 
+    @Test(
+        "a comment that silences nothing is taken out: all of it, or the one name of several",
+        arguments: [
+            ("<!-- slant-disable-next-line t/thug -->\nThe ferry left.\n", "The ferry left.\n"),
+            ("The ferry left. <!-- slant-disable-line t/thug -- old -->\n", "The ferry left.\n"),
+            (
+                "The thug left. <!-- slant-disable-line t/thug, t/regime -->\n",
+                "The thug left. <!-- slant-disable-line t/thug -->\n"
+            ),
+            (
+                "The thug left. <!-- slant-disable-line t/regime, t/thug -->\n",
+                "The thug left. <!-- slant-disable-line t/thug -->\n"
+            ),
+        ])
+    func idleComment(_ before: String, _ after: String) async throws {
+        let desk = try await Desk(before)
+        let action = await desk.actions().first { $0["title"].text == "Take the comment out" }
+        #expect(try applied(action, to: before) == after)
+    }
+
     @Test("a text without comments has settings alone, and so has front matter")
     func noComments() async throws {
         let plain = try await Desk("The regime fell.\n", name: "a.txt", language: "plaintext")

@@ -51,7 +51,9 @@ actor EditorSession {
             .init("processId", .null), .init("capabilities", capabilities),
             .init("rootUri", folder.map { .string("file://\($0)") } ?? .null),
         ]
-        if case .object(let more) = more { members = more + members }
+        if case .object(let more) = more {
+            members = members.filter { own in !more.contains { $0.key == own.key } } + more
+        }
         let answer = await request("initialize", .object(members))
         await notify("initialized", [:])
         return answer

@@ -19,10 +19,12 @@ struct Proposals: Sendable {
             let said = SaidWording(draft: draft, diagnostics: touched)
             for diagnostic in touched {
                 proposals += replacements(of: diagnostic)
+                if let removal = IdleComment.proposal(for: diagnostic, in: self) { proposals.append(removal) }
                 if let word = said.proposal(for: diagnostic, change: change) { proposals.append(word) }
             }
             if touched.count <= Proposals.mostInMenu {
-                for diagnostic in touched { proposals += SilencingComment.proposals(for: diagnostic, in: self) }
+                let findings = touched.filter { $0.kind != nil }
+                for diagnostic in findings { proposals += SilencingComment.proposals(for: diagnostic, in: self) }
                 for diagnostic in touched { proposals += settings(about: diagnostic) }
             }
         }
