@@ -49,7 +49,7 @@ package struct TAPReporter: Reporter {
 
     /// A number sign would begin a directive.
     private static func description(_ text: String) -> String {
-        oneLine(text).split(separator: "#", omittingEmptySubsequences: false).joined(separator: "\\#")
+        oneLine(text).unicodeScalars.reduce(into: "") { $0 += $1 == "#" ? "\\#" : String($1) }
     }
 
     private static func oneLine(_ text: String) -> String { CharacterCells.shown(text) }

@@ -22,7 +22,9 @@ package struct TemplateReporter: Reporter {
                 switch part {
                 case .text(let text): output.write(text)
                 case .field(let field, let escape):
-                    let value = value(of: field, diagnostic, document, start, end)
+                    let full = value(of: field, diagnostic, document, start, end)
+                    // A draft's controls never reach a terminal; a file or a program gets them as they are.
+                    let value = run.isTerminal ? CharacterCells.shown(full) : full
                     output.write(escape.map { TemplateReporter.escaped(value, $0) } ?? value)
                 }
             }
@@ -56,8 +58,9 @@ package struct TemplateReporter: Reporter {
     private static func escaped(_ value: String, _ escape: ReportTemplate.Escape) -> String {
         switch escape {
         case .csv:
-            return "\"" + value.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
-                + "\""
+            var quoted = "\""
+            for scalar in value.unicodeScalars { quoted += scalar == "\"" ? "\"\"" : String(scalar) }
+            return quoted + "\""
         case .json:
             var writer = JSONWriter()
             writer.string(value)

@@ -43,6 +43,15 @@ package enum UnifiedDiff {
         return bytes
     }
 
+    /// The same for a terminal, which would obey controls of the draft: they are shown as U+FFFD.
+    package static func shown(_ diff: [UInt8]) -> String {
+        var shown = String.UnicodeScalarView()
+        for scalar in String(decoding: diff, as: UTF8.self).unicodeScalars {
+            shown.append(scalar != "\n" && CharacterCells.isObeyed(scalar) ? "\u{FFFD}" : scalar)
+        }
+        return String(shown)
+    }
+
     /// Lines with their line feeds; the last one may have none.
     private static func lines(of bytes: [UInt8]) -> [ArraySlice<UInt8>] {
         var lines: [ArraySlice<UInt8>] = []

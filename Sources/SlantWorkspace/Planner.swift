@@ -9,6 +9,8 @@ struct Planner {
     private var packs: PackFinder
     private var linters: [Linter] = []
     private var linterByKey: [String: Int] = [:]
+    /// A configuration is looked for once in a folder, not for each of its files.
+    private var linterByFolder: [String: Int] = [:]
     /// Configurations with the same packs share what is linked.
     private var linkedByReferences: [[PackReference]: LinkedPacks] = [:]
     private var problems: [FileProblems] = []
@@ -84,6 +86,13 @@ struct Planner {
     // MARK: Linters
 
     private mutating func linter(for folder: String) -> Int {
+        if let known = linterByFolder[folder] { return known }
+        let linter = lookUpLinter(for: folder)
+        linterByFolder[folder] = linter
+        return linter
+    }
+
+    private mutating func lookUpLinter(for folder: String) -> Int {
         let found: ConfigurationFinder.Found
         if options.ignoresConfiguration {
             found = finder.preset

@@ -115,7 +115,8 @@ struct LintRun {
         switch fixing {
         case .none: return
         case .shown:
-            console.output.bytes += UnifiedDiff.bytes(from: original.bytes, to: bytes, path: file.path ?? "-")
+            let diff = UnifiedDiff.bytes(from: original.bytes, to: bytes, path: file.path ?? "-")
+            console.output.bytes += console.isTerminal ? Array(UnifiedDiff.shown(diff).utf8) : diff
             console.flushIfFull()
         case .written:
             guard let path = file.path else { return }

@@ -100,10 +100,11 @@ struct StreamTests {
             mkfifo z.md; slant --quiet -j 1 --format json=part.json n/a.md z.md > out 2> err & p=$!
             sleep 3; kill -INT $p; echo 'The regime rose.' > z.md; wait $p; echo "code $?"
             """
-        // Without job control a shell starts what runs in the background deaf to Ctrl-C.
+        // What runs in the background is deaf to Ctrl-C, unless a shell has job control; and so is all below it.
         try shell.write("set -m\n\(line)\n", to: "run.sh")
-        guard try shell.run("command -v bash").exitCode == 0 else { return }
-        let seen = try shell.run("bash run.sh")
+        let hearing = "env --default-signal=INT"
+        guard try shell.run("command -v bash && \(hearing) true").exitCode == 0 else { return }
+        let seen = try shell.run("\(hearing) bash run.sh")
         #expect(seen.standardOutput.contains("code 130"))
         let out = try shell.run("cat out").standardOutput
         #expect(out.hasPrefix("n/a.md:1:17: warning: “regime” takes a side [house/regime]\n"))

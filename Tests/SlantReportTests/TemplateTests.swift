@@ -24,6 +24,7 @@ struct TemplateTests {
     @Test func valuesAreEscapedAsTheyAreAskedFor() throws {
         let message = "a \"b\" <c>"
         #expect(try written("{message|csv}", "⟦x⟧", message: message) == "\"a \"\"b\"\" <c>\"\n")
+        #expect(try written("{message|csv}", "⟦x⟧", message: "a\"\u{301}") == "\"a\"\"\u{301}\"\n")
         #expect(try written("{message|json}", "⟦x⟧", message: message) == "\"a \\\"b\\\" <c>\"\n")
         #expect(try written("{message|xml}", "⟦x⟧", message: message) == "a &quot;b&quot; &lt;c&gt;\n")
         #expect(try written("{message|url}", "⟦x⟧", message: message) == "a%20%22b%22%20%3Cc%3E\n")

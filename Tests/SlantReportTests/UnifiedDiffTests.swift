@@ -57,4 +57,9 @@ struct UnifiedDiffTests {
         #expect(diff("a", "b", path: "b c.md").hasPrefix("--- a/b c.md\t\n"))
         #expect(diff("a", "b", path: "ü\t.md").hasPrefix("--- \"a/ü\\t.md\"\n"))
     }
+
+    @Test func aTerminalIsNotToObeyTheDraft() {
+        let diff = UnifiedDiff.bytes(from: Array("a \u{1B}[2J\r\n".utf8), to: Array("b\r\n".utf8), path: "a.md")
+        #expect(UnifiedDiff.shown(diff) == "--- a/a.md\n+++ b/a.md\n@@ -1 +1 @@\n-a \u{FFFD}[2J\u{FFFD}\n+b\u{FFFD}\n")
+    }
 }

@@ -148,7 +148,10 @@ extension Console {
         var code = ExitCode.clean
         for failure in plan.failures { code = max(code, complain(of: failure)) }
         notice(emptyFolders: plan.emptyFolders)
-        for item in plan.items { print((item.path ?? "-") + "\n") }
+        for item in plan.items {
+            let path = item.path ?? "-"
+            print((isTerminal ? CharacterCells.shown(path) : path) + "\n")
+        }
         return code
     }
 }
