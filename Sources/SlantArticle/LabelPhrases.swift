@@ -44,7 +44,8 @@ struct LabelPhrases {
                 break
             }
             let isName = isName(at)
-            guard isName || isModifier(at) else { break }
+            // Before a name stands what is done to it: "train Syrian rebels".
+            guard isName || owner == nil && isModifier(at) else { break }
             if isName, owner == nil {
                 owner = at
                 isOwned = reading.has(at, .possessiveEnding)
@@ -55,6 +56,8 @@ struct LabelPhrases {
             owner = after
             isOwned = true
         }
+        // "Police suspect Dorn": a verb, unless a determiner stands before it.
+        if determiner == .none, reading.has(index, [.cue, .past, .finite]) { return nil }
         return LabelPhrase(
             tokens: start..<index + 1, label: label, entry: entry, determiner: determiner, owner: owner,
             isDemonym: owner.map { reading.has($0, [.demonym, .people]) } ?? false, isOwned: isOwned)
@@ -75,6 +78,8 @@ struct LabelPhrases {
         if reading.text.tokens[next].shape.contains(.hyphenBefore) { return false }
         if reading.has(index, .possessiveEnding) { return true }
         let tag = reading.tags[next]
+        // "a terrorist attack": a noun as much as a verb.
+        if !entry.isPlural, tag.intersects(.alsoNoun), !tag.intersects(.capital) { return false }
         let closes: WordTags = [
             .mark, .preposition, .of, .be, .have, .auxiliaryDo, .modal, .relative, .that, .to, .coordinator,
             .subordinator, .adverb, .finite, .past, .determiner, .possessive, .question, .time, .negation, .cue,

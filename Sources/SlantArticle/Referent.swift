@@ -27,12 +27,14 @@ package struct Referent: Hashable, Sendable {
     package let labels: [String]
     /// Where it is called by a label of the language's table, ascending.
     package let uses: [LabelUse]
+    /// Whether a name says who it is or whose: not so of "the rebels".
+    package let isNamed: Bool
     /// Its side, where the configuration names one.
     package let party: Party.ID?
 
     package init(
         id: ID, name: String, nature: Nature = .name, mentions: [Range<Int>], labels: [String], uses: [LabelUse] = [],
-        party: Party.ID? = nil
+        isNamed: Bool = true, party: Party.ID? = nil
     ) {
         self.id = id
         self.name = name
@@ -40,6 +42,7 @@ package struct Referent: Hashable, Sendable {
         self.mentions = mentions
         self.labels = labels
         self.uses = uses
+        self.isNamed = isNamed
         self.party = party
     }
 }

@@ -12,6 +12,7 @@ struct ReferentFinder {
         var mentionCount = 0
         var labelCount = 0
         var uses: [LabelUse] = []
+        var isNamed = true
     }
 
     /// What belongs to a referent, in the order of the text: one list for all, since most have one or two.
@@ -193,7 +194,9 @@ struct ReferentFinder {
 
     private mutating func add(_ key: LabelKey, _ phrase: LabelPhrase) -> Referent.ID {
         let id = drafts.count
-        drafts.append(Draft(name: phrase.tokens, nature: .group, givenName: nil, namesake: nil))
+        var draft = Draft(name: phrase.tokens, nature: .group, givenName: nil, namesake: nil)
+        draft.isNamed = phrase.owner != nil
+        drafts.append(draft)
         byLabel[key] = id
         return id
     }
@@ -227,7 +230,8 @@ struct ReferentFinder {
         return drafts.indices.map { id in
             Referent(
                 id: id, name: reading.nameString(drafts[id].name), nature: drafts[id].nature, mentions: mentions[id],
-                labels: labels[id], uses: drafts[id].uses, party: parties.party(of: mentions[id], in: reading))
+                labels: labels[id], uses: drafts[id].uses, isNamed: drafts[id].isNamed,
+                party: parties.party(of: mentions[id], in: reading))
         }
     }
 }
