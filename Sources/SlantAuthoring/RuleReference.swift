@@ -49,8 +49,13 @@ package enum RuleReference {
 
     /// `in the outlet's own voice`, `in quoted and reported words, in headlines`.
     static func place(of rule: Rule) -> String {
-        var text = "over the findings of other rules"
-        if rule.kind != "density" { text = voices(rule.voices) }
+        let stage = KindRegistry.kind(named: rule.kind)?.kind.stage ?? .words
+        let text =
+            switch stage {
+            case .words: voices(rule.voices)
+            case .article: "over the whole article"
+            case .findings: "over the findings of other rules"
+            }
         guard let regions = rule.regions else { return text }
         return text + ", only in: " + Region.allCases.filter(regions.contains).map(\.rawValue).joined(separator: ", ")
     }

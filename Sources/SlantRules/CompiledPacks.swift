@@ -55,6 +55,8 @@ package final class CompiledPacks: Sendable {
     let setCount: Int
     /// The rule that a triggered set belongs to, by set.
     let ruleOfSet: [Int?]
+    /// Rules whose kind looks at whole articles; few.
+    private let ofArticles: [Int]
 
     init(_ readers: [PackReader], names: RuleNames, linker: RuleLinker) {
         var linker = linker
@@ -76,7 +78,8 @@ package final class CompiledPacks: Sendable {
         self.packs = packs
         self.names = names
         self.compiled = compiled
-        judging = compiled.indices.filter { compiled[$0].kind.trigger == nil }
+        judging = CompiledPacks.rules(of: .findings, in: compiled)
+        ofArticles = CompiledPacks.rules(of: .article, in: compiled)
         self.ruleOfSet = ruleOfSet
         language = linker.language
         matcher = linker.matcher()
@@ -98,10 +101,15 @@ package final class CompiledPacks: Sendable {
         self.articles = articles
         tokenizer = Tokenizer(language: language, lexicon: lexicon)
         self.compiled = compiled
-        judging = compiled.indices.filter { compiled[$0].kind.trigger == nil }
+        judging = CompiledPacks.rules(of: .findings, in: compiled)
         self.matcher = matcher
         self.setCount = setCount
         self.ruleOfSet = ruleOfSet
+        ofArticles = CompiledPacks.rules(of: .article, in: compiled)
+    }
+
+    private static func rules(of stage: KindStage, in compiled: [Compiled]) -> [Int] {
+        compiled.indices.filter { type(of: compiled[$0].kind).stage == stage }
     }
 
     /// Every rule as its pack has it: those on that are on by default.
@@ -122,16 +130,23 @@ package final class CompiledPacks: Sendable {
         for (set, rule) in ruleOfSet.enumerated() { if let rule { isOn[set] = settings.isOn[rule] } }
         let matches = matcher.matches(in: article.text, phrases: article.phrases, isOn: isOn)
         var found: [Finding] = []
+        var ofArticle: [Int: ArraySlice<PatternMatch>] = [:]
         var start = 0
         while start < matches.count {
             let set = matches[start].set
             var end = start + 1
             while end < matches.count, matches[end].set == set { end += 1 }
-            if let rule = ruleOfSet[Int(set.rawValue)] {
+            if let rule = ruleOfSet[Int(set.rawValue)], ofArticles.contains(rule) {
+                ofArticle[rule] = matches[start..<end]
+            } else if let rule = ruleOfSet[Int(set.rawValue)] {
                 let scope = scope(of: rule, in: article, settings)
                 found += compiled[rule].kind.findings(in: scope, matches: matches[start..<end], counted: [])
             }
             start = end
+        }
+        for rule in ofArticles where settings.isOn[rule] {
+            let scope = scope(of: rule, in: article, settings)
+            found += compiled[rule].kind.findings(in: scope, matches: ofArticle[rule] ?? [], counted: [])
         }
         return ordered(limited(withoutSuperseded(found), settings))
     }
@@ -161,7 +176,7 @@ package final class CompiledPacks: Sendable {
     package func weight(of rule: Int, _ settings: Settings) -> Double { settings.weights[rule] ?? rules[rule].weight }
 
     /// Whether a rule judges the findings of others rather than words.
-    package func judgesFindings(_ rule: Int) -> Bool { compiled[rule].kind.trigger == nil }
+    package func judgesFindings(_ rule: Int) -> Bool { type(of: compiled[rule].kind).stage == .findings }
 
     /// Whether a rule's patterns match in an article and its own `unless` silences every match: for `rules lint`.
     package func matchesButIsSilenced(_ rule: Int, in article: Article) -> Bool {

@@ -45,7 +45,8 @@ struct PackLoaderTests {
         let pack = #"{ "pack": "p", "language": "en", "rules": [ { "id": "x", "kind": "regex", "match": ["x*"] } ] }"#
         #expect(
             RuleBench.problems(in: pack) == [
-                #"pack0.json:1:66: unknown kind "regex"; there is phrase, attribution, verb, passive, density"#
+                #"pack0.json:1:66: unknown kind "regex"; there is phrase, attribution, verb, passive, symmetry, "#
+                    + "reply, hardening, consistency, headline, density"
             ])
     }
 

@@ -23,6 +23,17 @@ struct PassiveKindTests {
     }
 
     @Test(
+        "an agent of the rule's own list counts in the sentence and in the one after",
+        arguments: [
+            "Ten were killed in the raid. Soldiers had come at dawn.", "Soldiers came, and ten were killed.",
+            "Ten ⟦were killed⟧ in the raid. It rained. Soldiers had come at dawn.", "Ten ⟦were killed⟧ in the raid.",
+        ])
+    func agents(text: String) throws {
+        let bench = try RuleBench(rule: #""kind": "passive", "match": ["<kill:v>"], "agents": ["soldiers"]"#)
+        #expect(bench.marked(MarkedText(parsing: text).text) == text)
+    }
+
+    @Test(
         "a passive with its doer passes",
         arguments: [
             "Ten were killed by soldiers.", "Ten were killed in the raid by 40 gunmen.",

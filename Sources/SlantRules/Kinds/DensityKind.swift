@@ -8,6 +8,7 @@ package struct DensityKind: Kind {
     package static let name = "density"
     package static let summary = "too many signals of other rules in a sentence, paragraph or article"
     package static let messageFields = ["match", "count", "sum", "max"]
+    package static let stage = KindStage.findings
     package static let keys: [ObjectShape.Key] = [
         .init(
             "count", .stringOrStrings, isRequired: true,

@@ -18,6 +18,9 @@ package protocol Kind: Sendable {
     /// The fields that its messages may use.
     static var messageFields: [String] { get }
 
+    /// When it looks.
+    static var stage: KindStage { get }
+
     /// Reads its keys; what is wrong goes to the linker.
     init(_ object: ShapedObject, _ linker: inout RuleLinker)
 
@@ -32,11 +35,23 @@ package protocol Kind: Sendable {
     init(archived source: inout ArchiveReader)
 
     /// What it finds. `matches` are those of `trigger`, by place; `counted` is empty but for a kind that judges the
-    /// findings of others.
+    /// findings of others. A kind of the stage `article` is called once for each article, matches or none.
     func findings(in scope: RuleScope, matches: ArraySlice<PatternMatch>, counted: [CountedFinding]) -> [Finding]
 }
 
+/// When a kind looks at an article.
+package enum KindStage: Sendable {
+    /// Where its patterns match.
+    case words
+    /// At the whole article, once.
+    case article
+    /// Last, at the findings of the other kinds.
+    case findings
+}
+
 extension Kind {
+    package static var stage: KindStage { .words }
+
     package static var messageFields: [String] { ["match"] }
 
     package func resolved(_ names: RuleNames, pack: String) -> any Kind { self }

@@ -7,6 +7,11 @@ package enum KindRegistry {
         AttributionKind.self,
         VerbKind.self,
         PassiveKind.self,
+        SymmetryKind.self,
+        ReplyKind.self,
+        HardeningKind.self,
+        ConsistencyKind.self,
+        HeadlineKind.self,
         DensityKind.self,
     ]
 

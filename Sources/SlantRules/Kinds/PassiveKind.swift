@@ -3,29 +3,37 @@ package import SlantJSON
 package import SlantMatching
 package import SlantText
 
-/// Harm with nobody who did it: a form of be or get, a participle, and no "by" in its clause.
+/// Harm with nobody who did it: a form of be or get, a participle, no "by" in its clause, and none of the rule's
+/// `agents` in the sentence or the one after.
 package struct PassiveKind: Kind {
     package static let name = "passive"
     package static let summary = "harm with nobody who did it"
-    package static let keys: [ObjectShape.Key] = RuleShape.wording
+    package static let keys: [ObjectShape.Key] =
+        RuleShape.wording + [
+            .init("agents", .stringOrStrings, doc: "Who did it, if it stands in the sentence or the one after.")
+        ]
 
     package let trigger: PatternSetID?
     private let forms: WordForms
+    private let agents: PatternSetID?
 
     package init(_ object: ShapedObject, _ linker: inout RuleLinker) {
         let patterns = linker.patterns("match", of: object)
         trigger = linker.set(of: patterns, isTriggered: true)
         forms = linker.forms(of: patterns)
+        agents = linker.set(of: linker.patterns("agents", of: object), isTriggered: false)
     }
 
     package func archive(to out: inout ArchiveWriter) {
         out.write(trigger) { $0.write($1.rawValue) }
         forms.archive(to: &out)
+        out.write(agents) { $0.write($1.rawValue) }
     }
 
     package init(archived source: inout ArchiveReader) {
         trigger = source.optional { PatternSetID($0.uint32()) }
         forms = WordForms(archived: &source)
+        agents = source.optional { PatternSetID($0.uint32()) }
     }
 
     package func findings(
@@ -39,9 +47,19 @@ package struct PassiveKind: Kind {
                 let auxiliary = clause.auxiliary(before: participle)
             else { return nil }
             let group = min(auxiliary, match.focus.lowerBound)..<match.focus.upperBound
-            guard scope.admits(group), !clause.hasAgent(after: match.focus.upperBound), !scope.isSilenced(group)
+            guard scope.admits(group), !clause.hasAgent(after: match.focus.upperBound), !scope.isSilenced(group),
+                !isNamedNearby(match.sentence, scope)
             else { return nil }
             return scope.finding(at: group)
+        }
+    }
+
+    /// Whether the sentence or the one after names who did it, whatever the construction.
+    private func isNamedNearby(_ sentence: Int, _ scope: RuleScope) -> Bool {
+        guard let agents else { return false }
+        let sentences = scope.article.text.sentences
+        return sentences[sentence..<min(sentence + 2, sentences.count)].contains { near in
+            !scope.matches(of: agents, beginningIn: near.tokens, bounds: near.tokens).isEmpty
         }
     }
 }

@@ -63,12 +63,20 @@ package struct VerbKind: Kind {
             let name = article.sources[id].name
             fields["other"] = name
             severity = contrast
-            let word = article.text.string(other.token..<other.token + 1)
-            related.append(.init(message: "“\(word)”, \(name)", tokens: other.token..<other.token + 1))
+            related.append(VerbKind.note(other, name, article))
+            // A second verb of another shape shows that the first is no accident.
+            if let second = neutral.plain(otherThan: other, near: verb, besides: own), let id = second.source {
+                related.append(VerbKind.note(second, article.sources[id].name, article))
+            }
         }
         return Finding(
             rule: scope.rule, tokens: match.focus, sentence: match.sentence, fields: fields, related: related,
             severity: severity)
+    }
+
+    private static func note(_ verb: ReportingVerb, _ name: String, _ article: Article) -> Finding.Related {
+        let tokens = verb.token..<verb.token + 1
+        return .init(message: "“\(article.text.string(tokens))”, \(name)", tokens: tokens)
     }
 
     /// The first reporting verb in a focus. O(log verbs).
@@ -86,6 +94,8 @@ package struct VerbKind: Kind {
     /// The neutral verbs of the article whose source is somebody, "said" and "told" apart: they show a contrast best.
     private struct NeutralVerbs {
         let plain: [ReportingVerb]
+        let says: [ReportingVerb]
+        let tells: [ReportingVerb]
         let all: [ReportingVerb]
 
         init(in article: Article) {
@@ -93,6 +103,14 @@ package struct VerbKind: Kind {
                 verb.verbClass == .neutral && verb.source.map { article.sources[$0].nature != .vague } == true
             }
             plain = all.filter { ["say", "tell"].contains($0.lemma) }
+            says = plain.filter { $0.lemma == "say" }
+            tells = plain.filter { $0.lemma == "tell" }
+        }
+
+        /// The nearest "said" to a "told", or the other way round, that another source gets.
+        func plain(otherThan first: ReportingVerb, near verb: ReportingVerb, besides source: Source.ID) -> ReportingVerb? {
+            let others = first.lemma == "say" ? tells : says
+            return VerbKind.nearest(to: verb.token, besides: source, 0..<0, in: others)
         }
 
         /// The nearest that another source gets.

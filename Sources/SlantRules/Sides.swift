@@ -1,0 +1,65 @@
+import SlantArticle
+import SlantText
+
+/// Who is compared with whom: the sides that the configuration names, and every person or body that has a name for
+/// itself. Who is nobody in particular, or only "the senator", may be somebody else of the article; a document has no
+/// side.
+struct Sides {
+    struct Side {
+        let party: Party.ID?
+        /// In the order of the article.
+        fileprivate(set) var sources: [Source.ID]
+    }
+
+    let article: Article
+    private(set) var all: [Side] = []
+    /// By source: an index of `all`.
+    private(set) var ofSource: [Int?]
+
+    init(in article: Article) {
+        self.article = article
+        ofSource = [Int?](repeating: nil, count: article.sources.count)
+        var ofParty = [Int?](repeating: nil, count: article.parties.count)
+        for source in article.sources where source.party != nil || Sides.isNamed(source, in: article.text) {
+            if let party = source.party, let known = ofParty[party] {
+                all[known].sources.append(source.id)
+                ofSource[source.id] = known
+            } else {
+                if let party = source.party { ofParty[party] = all.count }
+                ofSource[source.id] = all.count
+                all.append(Side(party: source.party, sources: [source.id]))
+            }
+        }
+    }
+
+    /// A name of its own, and no document.
+    private static func isNamed(_ source: Source, in text: TokenizedText) -> Bool {
+        guard source.nature == .person || source.nature == .body, let mention = source.mentions.first else { return false }
+        let tokens = mention.prefix { text.tokens[$0].kind != .mark }
+        guard !tokens.contains(where: { !text.classes($0).isDisjoint(with: [.document, .thing]) }) else { return false }
+        // "the South Carolina Republican" is a description; "the Senate" a name.
+        if let first = tokens.first, text.classes(first).contains(.determiner),
+            tokens.allSatisfy({ text.classes($0).isDisjoint(with: [.body, .metonym]) })
+        {
+            return false
+        }
+        return source.name.unicodeScalars.first?.properties.isUppercase ?? false
+    }
+
+    /// Whether two sides may be one: the name of one is part of the other's, as where a surname was not bound to its
+    /// bearer.
+    func mayBeOne(_ left: Int, _ right: Int) -> Bool {
+        func words(_ side: Int) -> [Substring] {
+            all[side].sources.flatMap { article.sources[$0].name.split(separator: " ") }
+        }
+        guard all[left].party == nil || all[right].party == nil else { return false }
+        guard let last = words(left).last, let other = words(right).last else { return false }
+        return words(right).contains(last) || words(left).contains(other)
+    }
+
+    /// What a side is called in a message.
+    func name(of side: Int) -> String {
+        if let party = all[side].party { return DocumentWords(article: article).name(ofParty: party) }
+        return all[side].sources.first.map { article.sources[$0].name } ?? ""
+    }
+}
