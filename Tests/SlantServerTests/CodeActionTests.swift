@@ -220,7 +220,7 @@ struct CodeActionTests {
         let action = try #require(await desk.actions().first)
         #expect(!action["edit"].isThere && action["data"].isThere)
         let resolved = await desk.editor.request("codeAction/resolve", action)
-        #expect(try applied(resolved["result"], to: text) == "A ally left.\n")
+        #expect(try applied(resolved["result"], to: text) == "An ally left.\n")
         await desk.editor.change(desk.uri, version: 2, [["text": "Nothing.\n"]])
         #expect(await desk.editor.request("codeAction/resolve", action)["error"]["code"].integer == -32801)
         #expect(await desk.editor.request("codeAction/resolve", ["title": "x"])["error"]["code"].integer == -32602)
