@@ -67,4 +67,14 @@ struct DocumentationTests {
             $0.hasSuffix(".md") && FileManager.default.fileExists(atPath: Shell.package.appendingPathComponent($0).path)
         }
     }
+
+    /// `docs/rules` is written by `slant rules docs`, never by hand.
+    @Test func thePagesOfRulesAreThoseThatSlantWrites() throws {
+        let shell = try Shell()
+        defer { shell.remove() }
+        _ = try shell.run("slant rules docs pages")
+        let kept = Shell.package.appendingPathComponent("docs/rules").path
+        let seen = try shell.run("diff -r pages '\(kept)' | head -n 20")
+        #expect(seen.standardOutput.isEmpty, "docs/rules is stale; write it anew with: slant rules docs")
+    }
 }

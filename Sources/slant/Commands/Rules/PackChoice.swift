@@ -21,25 +21,32 @@ struct PackChoice {
         case failure(Failure)
     }
 
-    /// `names`: what was asked for. `more`: files that are linked beside what ships, as `--pack` says.
-    static func load(_ names: [String], more: [String] = []) -> Result {
+    /// `requested`: what was asked for. `more`: files that are linked beside what ships, as `--pack` says. `configured`:
+    /// those that settings name; one may ask for them by the name of the pack.
+    static func load(_ requested: [String], more: [String] = [], configured: [FileText] = []) -> Result {
         var files: [FileText] = []
-        for name in names + more where EmbeddedPacks.pack(named: name) == nil {
+        let known = configured.compactMap { packName(of: $0) }
+        for name in requested + more where EmbeddedPacks.pack(named: name) == nil && !known.contains(name) {
             do throws(Failure) {
                 files.append(try TextFile.read(name))
             } catch {
                 return .failure(suggestion(for: name, error))
             }
         }
+        let given = files.compactMap { packName(of: $0) }
+        let settled = configured.filter { file in !given.contains { $0 == packName(of: file) } }
+        let asked = requested.filter { known.contains($0) }
         let own = files.map { packName(of: $0) }
-        let shipped = EmbeddedPacks.packs.filter { file in !own.contains(packName(of: file.file)) }
+        files += settled
+        let names = files.map { packName(of: $0) }
+        let shipped = EmbeddedPacks.packs.filter { file in !names.contains(packName(of: file.file)) }
         let language = EmbeddedPacks.language("en")
         let loaded = PackLoader.load(packs: shipped + files.map(PackFile.init), language: language)
         guard let packs = loaded.packs else {
             return .problems(loaded.problems.map { FileProblems(file: $0.file, diagnostics: $0.diagnostics) })
         }
-        let wanted = Set(names.filter { EmbeddedPacks.pack(named: $0) != nil } + own.compactMap { $0 })
-        let chosen = packs.packs.filter { names.isEmpty || wanted.contains($0.name) }
+        let wanted = Set(requested.filter { EmbeddedPacks.pack(named: $0) != nil } + own.compactMap { $0 } + asked)
+        let chosen = packs.packs.filter { requested.isEmpty || wanted.contains($0.name) }
         return .packs(PackChoice(packs: packs, chosen: chosen))
     }
 
@@ -56,10 +63,13 @@ struct PackChoice {
 extension Console {
     /// The packs that were asked for, or what is wrong with them, printed. Where the packs themselves are what a
     /// command looks at, their errors are its result and go to standard output.
+    ///
+    /// Packs that the `.lintrc` of the current folder names are there too, unless `usesSettings` is false.
     mutating func choose(
-        _ names: [String], more: [String] = [], isResult: Bool = false
+        _ names: [String], more: [String] = [], isResult: Bool = false, usesSettings: Bool = true
     ) -> (choice: PackChoice?, exitCode: ExitCode) {
-        switch PackChoice.load(names, more: more) {
+        let configured = usesSettings ? Workspace(options: WorkspaceOptions()).ownPacks() : []
+        switch PackChoice.load(names, more: more, configured: configured) {
         case .packs(let choice): return (choice, .clean)
         case .problems(let problems):
             let files = problems.map { ($0.file, $0.diagnostics) }

@@ -20,7 +20,7 @@ enum RulesDocs {
         flags: [Flags.pack],
         run: { options, console throws(UsageError) in
             if options.arguments.count > 1 { throw UsageError.unexpectedArgument(options.arguments[1]) }
-            let (choice, code) = console.choose(options.packs)
+            let (choice, code) = console.choose(options.packs, usesSettings: false)
             guard let choice else { return code }
             let pages = RuleManual.pages(of: choice.chosen, in: choice.packs, isWhole: options.packs.isEmpty)
             let files = pages.map { ($0.name, $0.text) }
