@@ -191,10 +191,10 @@ struct SourceResolver {
         let given = name.count > 1 ? reading.nameHash(name.lowerBound) : nil
         let isFemale = gender(mention, name: name)
         // Of two who share a surname the bare one is the first whom the article named.
-        let first = name.count == 1 ? fullNames[surname].map { reading.nameHash(withoutTitle($0).lowerBound) } : nil
+        let first = name.count == 1 ? firstGivenName(surname) : nil
         for id in (bySurname[surname] ?? []).suffix(8).reversed() {
             let draft = drafts[id]
-            if let first, first != surname, let other = draft.givenName, first != other { continue }
+            if let first, let other = draft.givenName, first != other { continue }
             if let given, let other = draft.givenName, given != other { continue }
             if let isFemale, let other = draft.isFemale, isFemale != other { continue }
             if name.count > draft.name.count { drafts[id].name = name }
@@ -221,7 +221,18 @@ struct SourceResolver {
         where reading.has(index, [.role, .title]) && !reading.has(index, .givenName) && index + 1 < name.upperBound {
             first = index + 1
         }
+        // "Secretary of State Rex Tillerson".
+        if reading.has(first, .of) {
+            first = (first..<name.upperBound - 1).last { reading.has($0, .givenName) } ?? name.upperBound - 2
+        }
         return first..<name.upperBound
+    }
+
+    /// The given name of the first whom the article calls by a surname, where it is surely one.
+    private func firstGivenName(_ surname: UInt64) -> UInt64? {
+        guard let name = fullNames[surname].map(withoutTitle), name.count > 1, reading.has(name.lowerBound, .givenName)
+        else { return nil }
+        return reading.nameHash(name.lowerBound)
     }
 
     /// "the spokesman" later on is the one whose role it was.
