@@ -22,7 +22,7 @@ package enum Interrupt {
     package static func hold() {
         guard meaning != .ignored else { return }
         // The handler touches nothing; the call is one of those that a handler may make.
-        _ = unsafe signal(SIGINT) { _ in _ = unsafe signal(SIGINT, SIG_DFL) }
+        _ = signal(SIGINT) { _ in _ = signal(SIGINT, SIG_DFL) }
     }
 
     /// Whether somebody pressed Ctrl-C since it was held back. To be asked only after `hold`. A system call.
