@@ -105,13 +105,16 @@ struct ArticleAssembly {
     /// Quotations first, then reported clauses around them.
     private func voices(_ attributions: [Attribution], order: [Int], quotations: [Quotation]) -> [VoiceSpan] {
         var quoted: [VoiceSpan] = []
+        let blocks = reading.text.prose.blocks
         for (index, quotation) in quotations.enumerated() where quotation.depth == 0 && !quotation.tokens.isEmpty {
+            // All of a block quote is somebody's, what stands between marks in it too.
+            guard blocks[reading.stretches[index].block].quoteDepth == 0 else { continue }
             quoted.append(
                 VoiceSpan(
                     tokens: quotation.tokens, voice: quotation.use == .scare ? .scare : .quoted,
                     source: quotation.source, quotation: index))
         }
-        for (index, block) in reading.text.prose.blocks.enumerated() where block.quoteDepth > 0 {
+        for (index, block) in blocks.enumerated() where block.quoteDepth > 0 {
             let tokens = reading.text.blockTokens[index]
             if !tokens.isEmpty { quoted.append(VoiceSpan(tokens: tokens, voice: .quoted)) }
         }

@@ -16,7 +16,7 @@ struct ProseWriter {
     private var offsets = OffsetMap.Builder()
     private var furniture = Furniture()
 
-    private var open: (start: Int, region: Region, quoteDepth: UInt8)?
+    private var open: (start: Int, region: Region, quoteDepth: UInt8, language: String?)?
     private var fileEnd: Int
 
     init(source: [UInt8], from start: Int = 0) {
@@ -64,9 +64,9 @@ struct ProseWriter {
     var isBlockOpen: Bool { open != nil }
 
     /// Begins a block, and ends one that is still open.
-    mutating func beginBlock(_ region: Region, quoteDepth: UInt8 = 0) {
+    mutating func beginBlock(_ region: Region, quoteDepth: UInt8 = 0, language: String? = nil) {
         endBlock()
-        open = (text.count, region, quoteDepth)
+        open = (text.count, region, quoteDepth, language)
     }
 
     /// Ends the open block, if there is one; without a word in it, it is none. Returns whether it was one.
@@ -82,7 +82,9 @@ struct ProseWriter {
         var furniture = self.furniture
         let region = furniture.region(of: text.span.extracting(start..<end), as: block.region, linking: linking)
         self.furniture = furniture
-        blocks.append(Block(range: ProseRange(start, end), region: region, quoteDepth: block.quoteDepth))
+        blocks.append(
+            Block(
+                range: ProseRange(start, end), region: region, quoteDepth: block.quoteDepth, language: block.language))
         put([.lineFeed], from: fileEnd, fileEnd)
         return true
     }

@@ -28,7 +28,10 @@ package struct ArticleDump: Sendable {
         var marked = ""
         var place = range.start
         for span in spans(of: article, in: tokens) {
-            let part = text.proseRange(of: span.tokens.clamped(to: tokens))
+            // A block of quotation marks alone has no token for the voice around it.
+            let inside = span.tokens.clamped(to: tokens)
+            guard !inside.isEmpty else { continue }
+            let part = text.proseRange(of: inside)
             marked += text.prose[ProseRange(start: place, end: part.start)]
             marked += "⟦" + text.prose[part] + "⟧" + label(span, article)
             place = part.end

@@ -27,11 +27,13 @@ package struct RuleScope: Sendable {
         return voices.contains(voice)
     }
 
-    /// Whether the block of these words is one of the rule's.
+    /// Whether the block of these words is one of the rule's, and in its language where the markup names one.
     package func isInRegion(_ focus: Range<Int>) -> Bool {
         let text = article.text
         let sentence = text.sentences[text.sentenceIndex(holding: focus.lowerBound)]
-        let region = text.prose.blocks[sentence.block].region
+        let block = text.prose.blocks[sentence.block]
+        if let language = block.language, !text.language.covers(language) { return false }
+        let region = block.region
         return regions?.contains(region) ?? !RuleScope.silentRegions.contains(region)
     }
 

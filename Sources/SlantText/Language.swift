@@ -75,3 +75,10 @@ package struct Language: Sendable {
         return String(scalars)
     }
 }
+
+extension Language {
+    /// Whether a BCP 47 tag is this language, in whatever country and script.
+    package func covers(_ tag: String) -> Bool {
+        tag.prefix { $0 != "-" && $0 != "_" }.lowercased() == self.tag.prefix { $0 != "-" }
+    }
+}

@@ -4,22 +4,67 @@ import Testing
 
 @Suite("HTML")
 struct HTMLTests {
-    @Test("Scripts, styles, the title and attributes are no prose")
+    @Test("Scripts, styles and attributes are no prose; beside a heading the title is none either")
     func notProse() {
         let text = """
             <style>.regime { color: red }</style>
             <script>let regime = 'regime'</script><title>The regime</title>
-            <p class="regime">The regime fell.</p>
+            <h1></h1><p class="regime">The regime fell.</p>
             """
         let read = ReadText.html(text)
         #expect(read.texts == ["The regime fell."])
-        #expect(read.place(of: "regime") == "3:23 regime")
+        #expect(read.place(of: "regime") == "3:32 regime")
+    }
+
+    @Test("Without a heading of level one the title is the headline, at its own place")
+    func title() {
+        let read = ReadText.html("<head><title>Harbour &amp; <b>dock</b> close</title></head><p>The harbour closed.")
+        #expect(read.blocks == ["headline: Harbour & <b>dock</b> close", "body: The harbour closed."])
+        #expect(read.place(of: "&") == "1:22 &amp;")
+    }
+
+    @Test("The title for other sites goes before the title with the outlet's name")
+    func sharedTitle() {
+        let text = """
+            <title>Harbour closes | Example News</title>
+            <META content='Harbour &quot;closes&quot;' property="OG:Title">
+            <p>The harbour closed.</p>
+            """
+        let read = ReadText.html(text)
+        #expect(read.blocks == ["headline: Harbour \"closes\"", "body: The harbour closed."])
+        #expect(read.place(of: "Harbour") == "2:16 Harbour")
+    }
+
+    @Test("What is hidden is no prose, up to its own end tag")
+    func hidden() {
+        let text = "<div hidden>a<div>b</div>c</div><p>d <span hidden=until-found>e &amp; f</span>g</p><p data-hidden>h</p>"
+        #expect(ReadText.html(text).texts == ["d g", "h"])
+        #expect(ReadText.html("<p hidden>a <b>b</b><p>c").texts == ["c"])
+        #expect(ReadText.html("<div hidden>nobody closed it").texts == ["nobody closed it"])
+    }
+
+    @Test("A part that says so is in another language")
+    func languages() {
+        let read = ReadText.html("<html lang=en-GB><p>a</p><div lang='fr'><p>b</p><div>c</div></div><p>d</p></html>")
+        #expect(read.prose.blocks.map(\.language) == ["en-GB", "fr", "fr", "en-GB"])
+    }
+
+    @Test("Attributes are read as a browser reads them")
+    func attributesOfBrowsers() {
+        #expect(ReadText.html("<p/hidden=\"\">a</p><p>b</p>").texts == ["b"])
+        #expect(ReadText.html("<p title='hidden'>a</p><p x = hidden>b</p>").texts == ["a", "b"])
     }
 
     @Test("Entities keep the place of what follows, and are in the place of a word that holds one")
     func entities() {
         let read = ReadText.html("<p>Here&rsquo;s how the re&shy;gime fell.</p>\n")
         #expect(read.place(of: "re\u{AD}gime") == "1:25 re&shy;gime")
+    }
+
+    @Test("The oldest entities need no semicolon on a page, others do")
+    func oldEntities() {
+        #expect(ReadText.html("<p>5 &lt 6 R&ampD &notit; &rsquo &#8212 &#x2014").texts == ["5 < 6 R&D ¬it; &rsquo — —"])
+        #expect(ReadText.html("<p>AT&T caf&eacute").texts == ["AT&T café"])
     }
 
     @Test("Elements of a block part text, all others split no word")

@@ -18,6 +18,8 @@ enum Element: UInt8 {
     case notProse
     /// Something to be seen amid the words.
     case object
+    /// `<title>`, `<meta>`: the headline where no heading is.
+    case title, meta
 
     /// The element of a tag. O(1).
     init(_ bytes: Span<UInt8>, _ name: Range<Int>) {
@@ -46,6 +48,14 @@ enum Element: UInt8 {
         }
     }
 
+    /// Whether it parts the text into blocks.
+    var isBlock: Bool {
+        switch self {
+        case .inline, .lineBreak, .quotation, .code, .notProse, .object, .title, .meta: false
+        default: true
+        }
+    }
+
     /// Whether it ends where another begins, though nobody wrote its end tag.
     func ends(before next: Element) -> Bool {
         switch self {
@@ -63,11 +73,12 @@ enum Element: UInt8 {
             "li": .listItem, "dd": .term, "dt": .term, "td": .cell, "th": .cell, "caption": .caption,
             "figcaption": .caption, "ul": .list, "ol": .list, "dl": .list, "table": .table, "tr": .row,
             "blockquote": .blockQuote, "nav": .navigation, "br": .lineBreak, "q": .quotation,
+            "title": .title, "meta": .meta,
         ]
         for name in ["code", "kbd", "samp", "tt", "var"] { table[name] = .code }
         for name in [
             "script", "style", "pre", "textarea", "template", "svg", "math", "iframe", "object", "select", "canvas",
-            "noscript", "title",
+            "noscript",
         ] { table[name] = .notProse }
         for name in ["img", "video", "audio", "input", "embed"] { table[name] = .object }
         for name in markdownBlocks where table[name] == nil { table[name] = .block }

@@ -12,6 +12,7 @@ struct HTMLFlow {
     private let quoteDepth: UInt8
     /// Whether it is a page, where an element may reach to the end of all, and not a block among others.
     private var isPage = false
+    private var headlineSource = HeadlineSource.heading
     private(set) var hasHeadline: Bool
 
     private var text = LeafText()
@@ -21,6 +22,10 @@ struct HTMLFlow {
     private var shortcodes = Shortcodes()
     /// Names of which no end tag is left in the text.
     private var unclosed: Set<[UInt8]> = []
+    /// What nobody sees, up to the end of its element.
+    private var hidden: AttributeScope?
+    /// The elements that say what language they are in, from the outside in.
+    private var languages: [(scope: AttributeScope, language: String)] = []
     /// Whether nothing but blanks has come since a `<br>`.
     private var isAfterBreak = false
 
@@ -47,6 +52,7 @@ struct HTMLFlow {
     mutating func write(_ source: [UInt8], from start: Int, to writer: inout ProseWriter) {
         text.load(source, from: start)
         isPage = true
+        headlineSource = HeadlineSource(of: text.bytes.span)
         write(to: &writer)
     }
 
@@ -86,6 +92,7 @@ struct HTMLFlow {
         var first = start
         while first < end, text.bytes[first].isBlank { first += 1 }
         if first == end, !writer.isBlockOpen { return }
+        if hidden != nil { return }
         if first < end { isAfterBreak = false }
         beginBlock(&writer)
         writer.copy(text.file(start), text.fileEnd(end))
@@ -100,8 +107,13 @@ struct HTMLFlow {
     private mutating func readEntity(
         _ bytes: Span<UInt8>, _ index: Int, _ plain: Int, _ writer: inout ProseWriter
     ) -> Int? {
-        guard let entity = Entities.decode(bytes, at: index, end: bytes.count) else { return nil }
+        let entity =
+            isPage
+            ? Entities.decodeLeniently(bytes, at: index, end: bytes.count)
+            : Entities.decode(bytes, at: index, end: bytes.count)
+        guard let entity else { return nil }
         put(plain, index, &writer)
+        guard hidden == nil else { return entity.end }
         beginBlock(&writer)
         isAfterBreak = false
         writer.decode(entity.scalar, from: text.file(index), text.fileEnd(entity.end))
@@ -109,7 +121,7 @@ struct HTMLFlow {
     }
 
     private mutating func skip(_ start: Int, _ end: Int, _ writer: inout ProseWriter) {
-        guard writer.isBlockOpen else { return }
+        guard writer.isBlockOpen, hidden == nil else { return }
         writer.skip(text.file(start), text.fileEnd(end))
     }
 
@@ -128,7 +140,8 @@ struct HTMLFlow {
         var region = inner?.region ?? self.region
         if inner == .headline, !hasHeadline, quotes == 0, quoteDepth == 0 { region = .headline }
         if isNavigation { region = .boilerplate }
-        writer.beginBlock(region, quoteDepth: UInt8(clamping: Int(quoteDepth) + quotes))
+        writer.beginBlock(
+            region, quoteDepth: UInt8(clamping: Int(quoteDepth) + quotes), language: languages.last?.language)
     }
 
     private mutating func endBlock(_ writer: inout ProseWriter) {
@@ -166,8 +179,12 @@ struct HTMLFlow {
         _ bytes: Span<UInt8>, _ index: Int, _ tag: TagScanner.Tag, _ writer: inout ProseWriter
     ) -> Int {
         let element = Element(bytes, tag.contents)
+        noteScopes(bytes, tag, element, &writer)
+        guard hidden == nil || element == .notProse else { return tag.end }
         switch element {
         case .inline: break
+        case .title: return readTitle(bytes, tag, &writer)
+        case .meta: readMeta(bytes, tag, &writer)
         case .lineBreak: breakLine(index, tag.end, &writer)
         case .object: skip(index, tag.end, &writer)
         case .quotation:
@@ -190,6 +207,86 @@ struct HTMLFlow {
             }
         }
         return tag.end
+    }
+
+    // MARK: Attributes
+
+    /// Takes note of `hidden` and `lang`, and of the ends of elements that had them.
+    private mutating func noteScopes(
+        _ bytes: Span<UInt8>, _ tag: TagScanner.Tag, _ element: Element, _ writer: inout ProseWriter
+    ) {
+        let isClosing = tag.kind == .closing
+        if hidden != nil || !languages.isEmpty {
+            let name = tag.contents.map { bytes[$0].lowercased }
+            let isBlock = element.isBlock
+            if hidden?.ends(at: name, isClosing: isClosing, isBlock: isBlock) == true { hidden = nil }
+            var index = languages.count - 1
+            while index >= 0 {
+                if languages[index].scope.ends(at: name, isClosing: isClosing, isBlock: isBlock) {
+                    endBlock(&writer)
+                    languages.removeSubrange(index...)
+                }
+                index -= 1
+            }
+        }
+        guard isPage, !isClosing, tag.end - tag.contents.upperBound > 4, element != .notProse else { return }
+        let attributes = TagAttributes(of: tag)
+        let scope = AttributeScope(name: tag.contents.map { bytes[$0].lowercased })
+        if hidden == nil, attributes.value(of: "hidden", in: bytes) != nil,
+            scope.endsByItself || endTag(of: tag, bytes) != nil
+        {
+            if element.isBlock { endBlock(&writer) }
+            hidden = scope
+        }
+        if let language = attributes.value(of: "lang", in: bytes), !language.isEmpty, language.count <= 35,
+            languages.count < HTMLFlow.deepestNesting, element.isBlock,
+            scope.endsByItself || endTag(of: tag, bytes) != nil
+        {
+            endBlock(&writer)
+            languages.append((scope, String(decoding: language.map { bytes[$0] }, as: UTF8.self)))
+        }
+    }
+
+    // MARK: Headlines in the head
+
+    /// The title: text, in which no tag is one.
+    private mutating func readTitle(_ bytes: Span<UInt8>, _ tag: TagScanner.Tag, _ writer: inout ProseWriter) -> Int {
+        guard tag.kind == .opening, let end = endTag(of: tag, bytes) else { return tag.end }
+        guard isPage, headlineSource == .title, !hasHeadline else { return end }
+        var close = end - 1
+        while close > tag.end, bytes[close] != .lessThan { close -= 1 }
+        writeHeadline(bytes, tag.end..<close, &writer)
+        return end
+    }
+
+    private mutating func readMeta(_ bytes: Span<UInt8>, _ tag: TagScanner.Tag, _ writer: inout ProseWriter) {
+        guard isPage, headlineSource == .sharedTitle, !hasHeadline, tag.kind == .opening else { return }
+        let attributes = TagAttributes(of: tag)
+        let name = HeadlineSource.sharedTitleName
+        guard attributes.has("property", equalTo: name, in: bytes) || attributes.has("name", equalTo: name, in: bytes),
+            let content = attributes.value(of: "content", in: bytes)
+        else { return }
+        writeHeadline(bytes, content, &writer)
+    }
+
+    /// Text with entities as the headline.
+    private mutating func writeHeadline(_ bytes: Span<UInt8>, _ range: Range<Int>, _ writer: inout ProseWriter) {
+        endBlock(&writer)
+        writer.beginBlock(.headline, quoteDepth: quoteDepth, language: languages.last?.language)
+        var index = range.lowerBound
+        var plain = index
+        while index < range.upperBound {
+            if bytes[index] == .ampersand, let entity = Entities.decode(bytes, at: index, end: range.upperBound) {
+                writer.copy(text.file(plain), text.fileEnd(index))
+                writer.decode(entity.scalar, from: text.file(index), text.fileEnd(entity.end))
+                index = entity.end
+                plain = index
+            } else {
+                index += 1
+            }
+        }
+        writer.copy(text.file(plain), text.fileEnd(range.upperBound))
+        if writer.endBlock() { hasHeadline = true }
     }
 
     private mutating func breakLine(_ start: Int, _ end: Int, _ writer: inout ProseWriter) {

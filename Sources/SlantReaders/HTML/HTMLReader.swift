@@ -1,8 +1,8 @@
 package import SlantDiagnostics
 package import SlantText
 
-/// A page, or a piece of one. Its first `h1` is the headline; navigation is boilerplate; the title in the head repeats
-/// the headline and is no prose.
+/// A page, or a piece of one. Its first `h1` is the headline, or else the title in its head; navigation is boilerplate,
+/// and what is hidden is no prose.
 package struct HTMLReader: Reader {
     package static let format = FormatName(name: "html", extensions: ["html", "htm", "xhtml"], comments: .html)
 

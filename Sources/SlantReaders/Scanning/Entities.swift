@@ -8,6 +8,28 @@ enum Entities {
         return bytes[next] == .hash ? number(bytes, at: next + 1, end: end) : name(bytes, at: next, end: end)
     }
 
+    /// The same as a browser reads text: the oldest names, and numbers, need no semicolon, and a longer word may begin
+    /// with such a name. O(1).
+    static func decodeLeniently(
+        _ bytes: Span<UInt8>, at start: Int, end: Int
+    ) -> (scalar: Unicode.Scalar, end: Int)? {
+        if let found = decode(bytes, at: start, end: end) { return found }
+        let next = start + 1
+        guard next < end else { return nil }
+        if bytes[next] == .hash { return number(bytes, at: next + 1, end: end, needsSemicolon: false) }
+        var name = ""
+        var found: (scalar: Unicode.Scalar, end: Int)?
+        var index = next
+        while index < end, index - next < EntityNames.longestOldName, bytes[index].isLetterOrDigit {
+            name.unicodeScalars.append(Unicode.Scalar(bytes[index]))
+            index += 1
+            if EntityNames.old.contains(name), let value = EntityNames.scalars[name], let scalar = Unicode.Scalar(value) {
+                found = (scalar, index)
+            }
+        }
+        return found
+    }
+
     private static func name(_ bytes: Span<UInt8>, at start: Int, end: Int) -> (scalar: Unicode.Scalar, end: Int)? {
         let limit = min(end, start + EntityNames.longestName + 1)
         var index = start
@@ -23,7 +45,9 @@ enum Entities {
     }
 
     /// Up to seven decimal or six hexadecimal digits. What is no character becomes U+FFFD, as in a browser.
-    private static func number(_ bytes: Span<UInt8>, at start: Int, end: Int) -> (scalar: Unicode.Scalar, end: Int)? {
+    private static func number(
+        _ bytes: Span<UInt8>, at start: Int, end: Int, needsSemicolon: Bool = true
+    ) -> (scalar: Unicode.Scalar, end: Int)? {
         let isHex = start < end && bytes[start] | 0x20 == UInt8(ascii: "x")
         let first = isHex ? start + 1 : start
         let limit = min(end, first + (isHex ? 6 : 7) + 1)
@@ -33,9 +57,11 @@ enum Entities {
             value = value &* (isHex ? 16 : 10) &+ digit
             index += 1
         }
-        guard index > first, index < limit, bytes[index] == .semicolon else { return nil }
+        guard index > first else { return nil }
+        let isClosed = index < limit && bytes[index] == .semicolon
+        guard isClosed || !needsSemicolon else { return nil }
         let scalar = value == 0 ? nil : Unicode.Scalar(windows1252[value] ?? value)
-        return (scalar ?? "\u{FFFD}", index + 1)
+        return (scalar ?? "\u{FFFD}", isClosed ? index + 1 : index)
     }
 
     /// `&#146;` and its like mean what they meant on the machines that wrote them.

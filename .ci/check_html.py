@@ -1,0 +1,138 @@
+"""Compares the text of pages as `slant inspect` shows it with what html5lib, which reads as browsers do, makes of them.
+
+The pages are made on the spot: well-formed and not, with the same seed each time. What neither calls text (scripts,
+styles, code, hidden parts) is left out by the same table on both sides; white space counts for nothing.
+"""
+import random
+import re
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+import html5lib
+
+NO_PROSE = {"script", "style", "pre", "textarea", "template", "svg", "math", "iframe", "object", "select", "canvas",
+            "noscript", "title", "head"}
+CODE = {"code", "kbd", "samp", "tt", "var"}
+WORDS = ["harbour", "council", "vote", "closed", "caf&eacute;", "&ldquo;never&rdquo;", "R&amp;D", "AT&T", "5 &lt; 6",
+         "it&rsquo;s", "&nbsp;", "&notanentity;", "&#8212;", "&#x201C;so&#x201D;", "naïve", "über&shy;all", "&copy;2026",
+         "a &lt b", "&hellip;"]
+INLINE = ["b", "i", "em", "strong", "a", "span", "u", "small", "sup", "mark"]
+BLOCK = ["p", "div", "section", "h1", "h2", "h3", "blockquote", "ul", "li", "figure", "figcaption", "table", "article"]
+
+
+def words(rng):
+    return " ".join(rng.choice(WORDS) for _ in range(rng.randint(1, 6)))
+
+
+def inline(rng, depth=0):
+    kind = rng.random()
+    if depth > 3 or kind < 0.5:
+        return words(rng)
+    if kind < 0.6:
+        return words(rng) + "<br>" + words(rng)
+    if kind < 0.65:
+        return f"<!-- {words(rng)} -->{words(rng)}"
+    if kind < 0.7:
+        return f"{words(rng)} <code>x = {words(rng)}</code> {words(rng)}"
+    if kind < 0.74:
+        return f"<span hidden>{words(rng)}</span> {words(rng)}"
+    name = rng.choice(INLINE)
+    attributes = rng.choice(["", "", ' class="x>y"', " title='a<b'", " data-x=1", " disabled"])
+    inner = inline(rng, depth + 1)
+    upper = name.upper() if rng.random() < 0.2 else name
+    return f"har<{upper}{attributes}>{inner}</{name}>bour"
+
+
+def block(rng, depth=0):
+    kind = rng.random()
+    if kind < 0.08:
+        return f"<script>if (a < b) {{ '<p>{words(rng)}</p>' }}</script>"
+    if kind < 0.12:
+        return f"<style>p {{ color: red }} /* {words(rng)} */</style>"
+    if kind < 0.5 or depth > 3:
+        end = "" if rng.random() < 0.3 else "</p>"
+        return f"<p>{inline(rng)}{end}"
+    if kind < 0.6:
+        items = "".join(f"<li>{inline(rng)}" for _ in range(rng.randint(1, 3)))
+        return f"<ul>{items}</ul>"
+    if kind < 0.7:
+        rows = "".join(f"<tr><td>{inline(rng)}<td>{inline(rng)}" for _ in range(rng.randint(1, 2)))
+        return f"<table>{rows}</table>"
+    name = rng.choice([name for name in BLOCK if name not in ("p", "ul", "li", "table")])
+    return f"<{name}>" + "".join(block(rng, depth + 1) for _ in range(rng.randint(1, 3))) + f"</{name}>"
+
+
+def page(rng):
+    body = "\n".join(block(rng) for _ in range(rng.randint(2, 8)))
+    if rng.random() < 0.5:
+        return f"<p>{words(rng)}</p>{body}"
+    return f"<!DOCTYPE html><html><head><title>No headline</title></head><body><h1>{words(rng)}</h1>{body}</body></html>"
+
+
+def theirs(source):
+    tree = html5lib.parse(source, namespaceHTMLElements=False)
+    out = []
+
+    def walk(element):
+        name = element.tag if isinstance(element.tag, str) else None
+        if name is None or name in NO_PROSE or "hidden" in element.attrib:
+            pass
+        elif name in CODE:
+            out.append("\ufffc")
+        else:
+            if name in BLOCK or name in ("br", "td", "tr", "body"):
+                out.append("\n")
+            out.append(element.text or "")
+            for child in element:
+                walk(child)
+                out.append(child.tail or "")
+            if name in BLOCK or name in ("td", "tr"):
+                out.append("\n")
+
+    walk(tree)
+    return "".join(out)
+
+
+def ours(slant, paths):
+    run = subprocess.run([slant, "inspect", "--no-config", "--color", "never", *map(str, paths)], capture_output=True)
+    if run.returncode:
+        sys.exit(f"slant inspect exits with {run.returncode}: {run.stderr.decode()[:500]}")
+    texts = {str(path): [] for path in paths}
+    for line in run.stdout.decode().split("\n"):
+        match = re.match(r"(.+?\.html):\d+ (.*)", line)
+        if match:
+            texts[match.group(1)].append(re.sub(r"\{(quoted|reported|scare)[^}]*\}", "", match.group(2)))
+    return texts
+
+
+def plain(text):
+    """Without white space, voices' brackets and what stands for code."""
+    text = text.replace("\u00ad", "").replace("\u2060", "")
+    return re.sub(r"[\s\u00a0⟦⟧\ufffc]+", "", text)
+
+
+def main():
+    slant, count = sys.argv[1], int(sys.argv[2])
+    rng = random.Random(20)
+    with tempfile.TemporaryDirectory() as folder:
+        pages = {}
+        for number in range(count):
+            path = Path(folder) / f"page{number:03}.html"
+            pages[str(path)] = page(rng)
+            path.write_text(pages[str(path)])
+        texts = ours(slant, pages)
+        wrong = 0
+        for path, source in pages.items():
+            left, right = plain("".join(texts[path])), plain(theirs(source))
+            if left != right:
+                wrong += 1
+                if wrong <= 3:
+                    print(f"in {source!r}\n  slant    {left}\n  html5lib {right}")
+        print(f"{count} pages, {wrong} read otherwise than html5lib reads them")
+        sys.exit(wrong > 0)
+
+
+if __name__ == "__main__":
+    main()
