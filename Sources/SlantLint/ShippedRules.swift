@@ -10,6 +10,9 @@ package enum ShippedRules {
     /// The names of the packs, sorted.
     package static var packNames: [String] { EmbeddedPacks.packNames }
 
+    /// The rules of all packs, in their order.
+    package static var ruleNames: [String] { compiled.rules.map(\.id) }
+
     /// All of them, compiled when the program was built.
     static var compiled: CompiledPacks { EmbeddedPacks.compiled }
     /// The language that they were compiled with.

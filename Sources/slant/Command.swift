@@ -19,13 +19,15 @@ struct Command: Sendable {
     /// Command lines with what they do.
     let examples: [(line: String, meaning: String)]
     let flags: [Flag]
+    /// The words that its argument is one of; empty where it is a path or anything else.
+    let words: [String]
     /// Commands below it (`rules` → `rules test`); such a command does nothing itself.
     let commands: [Command]
     let run: @Sendable (Options, inout Console) async throws(UsageError) -> ExitCode
 
     init(
         _ name: String, in group: Group, summary: String, purpose: String, form: String,
-        examples: [(line: String, meaning: String)] = [], flags: [Flag],
+        examples: [(line: String, meaning: String)] = [], flags: [Flag], words: [String] = [],
         run: @escaping @Sendable (Options, inout Console) async throws(UsageError) -> ExitCode
     ) {
         self.name = name
@@ -35,6 +37,7 @@ struct Command: Sendable {
         self.form = form
         self.examples = examples
         self.flags = flags + Flags.general
+        self.words = words
         self.commands = []
         self.run = run
     }
@@ -49,6 +52,7 @@ struct Command: Sendable {
         form = "slant \(name) COMMAND ..."
         examples = []
         flags = Flags.general
+        words = []
         run = { _, _ in .misuse }
     }
 

@@ -9,6 +9,7 @@ enum CommandRegistry {
         ScoreCommand.command,
         ConfigCommand.command,
         ServerCommand.command,
+        CompletionsCommand.command,
     ]
 
     /// The first words of command lines.

@@ -18,6 +18,7 @@ enum UsageError: Error, Equatable {
     case unexpectedArgument(String)
     case conflict(String, String)
     case missingGold
+    case missingShell([String])
     case notACondition(String)
     case needs(String, String)
     case fixesOfStandardInput
@@ -60,6 +61,8 @@ enum UsageError: Error, Equatable {
             return "--input jsonl reads standard input: put - in place of \(path)"
         case .unexpectedArgument(let argument):
             return "\"\(argument)\" is one argument too many"
+        case .missingShell(let names):
+            return "no shell is given: \(Wording.list(names, "or"))"
         case .missingGold:
             return "no marked texts are given: slant score --bias marked.jsonl, or --voice marked.jsonl"
         case .notACondition(let text):
