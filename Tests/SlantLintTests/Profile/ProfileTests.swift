@@ -76,7 +76,7 @@ struct ProfileTests {
     }
 
     @Test func findingsOfEverySeverityAreKept() throws {
-        let profile = try ProfileFixture.profile("The regime fell, arguably.\n", #""minSeverity": "error""#)
+        let profile = try ProfileFixture.profile("The foreign-backed rebels left.\n", #""minSeverity": "error""#)
         #expect(profile.result.diagnostics.contains { $0.severity == .warning })
     }
 
