@@ -94,11 +94,11 @@ struct StreamTests {
     @Test func ctrlCPrintsWhatThereIsAndEndsWith130() throws {
         let shell = try shell()
         defer { shell.remove() }
-        // The first file is a pipe that nobody writes to until the signal has come.
+        // The second file is a pipe that nobody writes to until the signal has come; it opens once slant reads it.
         try shell.write(String(repeating: "A calm day. The regime fell.\n\n", count: 40), to: "n/a.md")
         let line = """
             mkfifo z.md; slant --quiet -j 1 --format json=part.json n/a.md z.md > out 2> err & p=$!
-            sleep 3; kill -INT $p; echo 'The regime rose.' > z.md; wait $p; echo "code $?"
+            exec 9> z.md; sleep 1; kill -INT $p; sleep 1; echo 'The regime rose.' >&9; exec 9>&-; wait $p; echo "code $?"
             """
         // What runs in the background is deaf to Ctrl-C, unless a shell has job control; and so is all below it.
         try shell.write("set -m\n\(line)\n", to: "run.sh")
