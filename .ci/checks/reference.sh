@@ -3,8 +3,8 @@
 step "reference: schemas and pages are those that slant writes"
 "$slant" rules schema "$scratch/schema"
 diff -r "$scratch/schema" rules/schema || fail "rules/schema is stale: slant rules schema rules/schema"
-"$slant" rules docs "$scratch/pages"
-diff -rq "$scratch/pages" docs/rules || fail "docs/rules is stale: slant rules docs"
+"$slant" rules docs "$scratch/reference"
+diff -rq "$scratch/reference" docs/rules || fail "docs/rules is stale: slant rules docs"
 echo "$(ls docs/rules | wc -l) pages, $(cat docs/rules/*.md | grep -c '^## ') sections"
 
 step "reference: no page has a broken link"
