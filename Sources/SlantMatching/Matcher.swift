@@ -77,14 +77,26 @@ package final class Matcher: Sendable {
         in text: TokenizedText, phrases: PhraseSpans, isOn: [Bool]?, to found: inout [PatternMatch]
     ) {
         guard !classTriggered.isEmpty else { return }
+        let scares = phrases.scares
+        var nextScare = 0
         for (number, sentence) in text.sentences.enumerated() {
             let run = PatternRun(tables: tables, text: text, phrases: phrases, bounds: sentence.tokens)
+            while nextScare < scares.count, scares[nextScare].lowerBound < sentence.tokens.lowerBound { nextScare += 1 }
             for (name, index) in classTriggered {
                 let program = programs[index]
                 if let isOn, !isOn[Int(program.set.rawValue)] { continue }
                 if name == .question {
                     if run.isQuestion, let match = run.match(program, at: sentence.tokens.lowerBound, sentence: number) {
                         found.append(match)
+                    }
+                    continue
+                }
+                if name == .scare {
+                    var scare = nextScare
+                    while scare < scares.count, scares[scare].lowerBound < sentence.tokens.upperBound {
+                        let token = scares[scare].lowerBound
+                        if let match = run.match(program, at: token, sentence: number) { found.append(match) }
+                        scare += 1
                     }
                     continue
                 }
