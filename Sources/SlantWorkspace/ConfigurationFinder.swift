@@ -15,17 +15,24 @@ struct ConfigurationFinder {
 
     /// What messages and paths are relative to.
     let currentFolder: String
+    private(set) var files: SettingsFiles
     private var read: [String: (layer: ConfigurationLayer, diagnostics: [Diagnostic])] = [:]
     private var byFolder: [String: String?] = [:]
     private var found: [String: Found] = [:]
 
-    init(currentFolder: String) { self.currentFolder = currentFolder }
+    init(currentFolder: String, files: SettingsFiles = SettingsFiles()) {
+        self.currentFolder = currentFolder
+        self.files = files
+    }
 
     /// The configuration that holds in a folder: the nearest, whole.
     mutating func configuration(for folder: String) -> Found {
         guard let path = nearest(to: folder) else { return preset }
         return configuration(at: path)
     }
+
+    /// Whether there is a file to read a configuration from.
+    mutating func isFile(_ path: String) -> Bool { files.kind(of: path) == .file }
 
     /// The configuration of a file, with what it extends below it.
     mutating func configuration(at path: String) -> Found {
@@ -45,7 +52,7 @@ struct ConfigurationFinder {
     /// extends.
     mutating func layers(in folder: String) -> [ConfigurationLayer] {
         let path = folder == "/" ? "/" + ConfigurationFinder.name : folder + "/" + ConfigurationFinder.name
-        return FileSystem.status(of: path)?.kind == .file ? configuration(at: path).layers : []
+        return isFile(path) ? configuration(at: path).layers : []
     }
 
     /// The folders from the repository's root (or, without one, the root of the disk) down to a folder.
@@ -71,7 +78,7 @@ struct ConfigurationFinder {
         if let known = byFolder[folder] { return known }
         let path = folder == "/" ? "/" + ConfigurationFinder.name : folder + "/" + ConfigurationFinder.name
         var result: String?
-        if FileSystem.status(of: path)?.kind == .file {
+        if isFile(path) {
             result = path
         } else if !ConfigurationFinder.isRepositoryRoot(folder) {
             let above = PathName.folder(of: folder)
@@ -98,7 +105,7 @@ struct ConfigurationFinder {
             if chain.contains(other) {
                 let names = (chain.drop { $0 != other } + [other]).map(shown).joined(separator: " → ")
                 diagnostics.append(.error("configurations extend each other in a circle: \(names)", at: range))
-            } else if FileSystem.status(of: other)?.kind == .file {
+            } else if isFile(other) {
                 below += layers(of: other, chain: chain + [other], done: &done, &problems)
             } else {
                 diagnostics.append(.error(unknown(name, in: layer.folder), at: range))
@@ -125,7 +132,7 @@ struct ConfigurationFinder {
 
     private mutating func load(_ path: String) -> (layer: ConfigurationLayer, diagnostics: [Diagnostic]) {
         if let known = read[path] { return known }
-        guard let bytes = try? FileSystem.bytes(of: path) else {
+        guard let bytes = try? files.bytes(of: path) else {
             let file = FileText(path: shown(path), bytes: [])
             let place = Origin.Place.file(path: shown(path), line: 1)
             let layer = ConfigurationLayer(file: file, place: place, folder: PathName.folder(of: path))
@@ -154,18 +161,18 @@ struct ConfigurationFinder {
     private func shown(_ path: String) -> String { PathName.relative(path, to: currentFolder) ?? path }
 
     /// The layer with the phrases of the files that its vocabularies name.
-    private func withVocabulary(
+    private mutating func withVocabulary(
         _ layer: ConfigurationLayer, _ diagnostics: inout [Diagnostic]
     ) -> ConfigurationLayer {
         var layer = layer
         layer.content.vocabulary = phrases(layer.content.vocabulary, &diagnostics)
-        layer.overrides = layer.overrides.map { override in
-            override.withVocabulary(phrases(override.content.vocabulary, &diagnostics))
+        for (index, override) in layer.overrides.enumerated() {
+            layer.overrides[index] = override.withVocabulary(phrases(override.content.vocabulary, &diagnostics))
         }
         return layer
     }
 
-    private func phrases(
+    private mutating func phrases(
         _ vocabulary: [Setting<ConfigurationLayer.VocabularyEntry>], _ diagnostics: inout [Diagnostic]
     ) -> [Setting<ConfigurationLayer.VocabularyEntry>] {
         var phrases: [Setting<ConfigurationLayer.VocabularyEntry>] = []
@@ -174,7 +181,7 @@ struct ConfigurationFinder {
                 phrases.append(entry)
                 continue
             }
-            guard let bytes = try? FileSystem.bytes(of: path) else {
+            guard let bytes = try? files.bytes(of: path) else {
                 diagnostics.append(.error("no such file \"\(shown(path))\" to read a vocabulary from", at: range))
                 continue
             }

@@ -2,7 +2,8 @@ package import SlantDiagnostics
 package import SlantLint
 
 /// The linters of texts that are open somewhere, whatever stands on the disk under their names: chosen as a run chooses
-/// them, one for each configuration, and kept until somebody says that files have changed (then make a new shelf).
+/// them, one for each configuration, and kept until somebody says that files have changed, or `isOutOfDate` does (then
+/// make a new shelf).
 package struct LinterShelf: Sendable {
     /// What holds for a text.
     package struct Entry: Sendable {
@@ -20,19 +21,37 @@ package struct LinterShelf: Sendable {
     private var finders: [String: ConfigurationFinder] = [:]
     /// What was asked for before: an editor asks at every key.
     private var isLeftOut: [String: Bool] = [:]
+    private var files: SettingsFiles
 
-    package init(options: WorkspaceOptions) { self.options = options }
+    package init(options: WorkspaceOptions) {
+        self.options = options
+        files = SettingsFiles(texts: options.texts)
+    }
+
+    /// Whether a file that something here was read from, or was looked for and not found, is not as it was. One system
+    /// call for each.
+    package var isOutOfDate: Bool { files.isOutOfDate }
+
+    /// Whether settings were read from a path, or would be if there were a file.
+    package func depends(on path: String) -> Bool { files.seen[path] != nil }
+
+    /// What settings are read from at a path: `nil` where there is nothing to read.
+    package func bytes(of path: String) -> [UInt8]? {
+        var files = files
+        return try? files.bytes(of: path)
+    }
 
     /// The linter of a text. `path` is absolute and normalised, `nil` for a text without a file, which is treated as one
     /// in `workspace`, the folder that people work in.
     package mutating func entry(forPath path: String?, in workspace: String) -> Entry {
         let folder = path.map { PathName.folder(of: $0) } ?? workspace
-        var finder = finders[workspace] ?? ConfigurationFinder(currentFolder: workspace)
+        var finder = finder(in: workspace)
         let key = workspace + "\n" + (options.configurationPath ?? finder.configuration(for: folder).key)
-        finders[workspace] = finder
+        keep(finder, of: workspace)
         if let entry = entries[key] { return entry }
         var planner = Planner(options: options, currentFolder: workspace)
         let entry = LinterShelf.entry(planner.plan(forTextsIn: folder), in: workspace)
+        files.add(planner.files)
         entries[key] = entry
         return entry
     }
@@ -43,9 +62,12 @@ package struct LinterShelf: Sendable {
         let key = workspace + "\n" + path
         if let known = isLeftOut[key] { return known }
         var walk = FileWalk(currentFolder: workspace, excludesNamedFiles: true, usesConfiguration: true)
-        var finder = finders[workspace] ?? ConfigurationFinder(currentFolder: workspace)
+        var finder = finder(in: workspace)
         let verdict = walk.leavesOut(path, &finder)
-        finders[workspace] = finder
+        keep(finder, of: workspace)
+        for folder in ConfigurationFinder.ancestors(of: PathName.folder(of: path)).folders {
+            files.note(PathName.joined(folder, ".slantignore"))
+        }
         isLeftOut[key] = verdict
         return verdict
     }
@@ -60,17 +82,27 @@ package struct LinterShelf: Sendable {
     /// The texts of the pack files that the settings of a folder name, absolute paths in them.
     package mutating func packFiles(for folder: String, in workspace: String) -> [FileText] {
         let entry = entry(forPath: folder + "/.", in: workspace)
-        var packs = PackFinder(currentFolder: workspace)
-        var files: [FileText] = []
+        var packs = PackFinder(currentFolder: workspace, files: SettingsFiles(texts: options.texts))
+        var found: [FileText] = []
         for reference in entry.linter.configuration.packReferences {
             for file in packs.files(for: reference).files {
                 let path = PathName.joined(workspace, file.path ?? "")
-                if !files.contains(where: { $0.path == path }) {
-                    files.append(FileText(path: path, bytes: file.bytes))
+                if !found.contains(where: { $0.path == path }) {
+                    found.append(FileText(path: path, bytes: file.bytes))
                 }
             }
         }
-        return files
+        return found
+    }
+
+    private func finder(in workspace: String) -> ConfigurationFinder {
+        finders[workspace]
+            ?? ConfigurationFinder(currentFolder: workspace, files: SettingsFiles(texts: options.texts))
+    }
+
+    private mutating func keep(_ finder: ConfigurationFinder, of workspace: String) {
+        finders[workspace] = finder
+        files.add(finder.files)
     }
 
     private static func entry(_ plan: Plan, in workspace: String) -> Entry {

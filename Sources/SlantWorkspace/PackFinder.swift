@@ -5,9 +5,13 @@ import SlantLint
 struct PackFinder {
     /// What messages are relative to.
     let currentFolder: String
+    private(set) var files: SettingsFiles
     private var texts: [String: FileText] = [:]
 
-    init(currentFolder: String) { self.currentFolder = currentFolder }
+    init(currentFolder: String, files: SettingsFiles = SettingsFiles()) {
+        self.currentFolder = currentFolder
+        self.files = files
+    }
 
     /// The files behind a reference, in order of their paths; or, for a message, why there are none.
     mutating func files(for reference: PackReference) -> (files: [FileText], problem: String?) {
@@ -15,18 +19,19 @@ struct PackFinder {
         let folder = reference.folder.isEmpty ? currentFolder : reference.folder
         let path = PathName.joined(folder, reference.text)
         let paths: [String]
-        if let status = FileSystem.status(of: path) {
-            paths = status.kind == .folder ? packs(in: path) : [path]
+        if let kind = files.kind(of: path) {
+            paths = kind == .folder ? packs(in: path) : [path]
         } else if reference.text.contains(where: { "*?[{".contains($0) }) {
             paths = packs(matching: Glob(reference.text), in: folder)
         } else {
             return ([], problem(with: reference, at: path))
         }
-        let files = paths.compactMap { text(at: $0) }
+        var found: [FileText] = []
+        for path in paths { if let text = text(at: path) { found.append(text) } }
         if let unread = paths.first(where: { texts[$0] == nil }) {
-            return (files, "\"\(shown(unread))\" cannot be read as UTF-8")
+            return (found, "\"\(shown(unread))\" cannot be read as UTF-8")
         }
-        return (files, files.isEmpty ? "no pack matches \"\(reference.text)\"" : nil)
+        return (found, found.isEmpty ? "no pack matches \"\(reference.text)\"" : nil)
     }
 
     private func problem(with reference: PackReference, at path: String) -> String {
@@ -41,7 +46,7 @@ struct PackFinder {
 
     private mutating func text(at path: String) -> FileText? {
         if let text = texts[path] { return text }
-        guard let bytes = try? FileSystem.bytes(of: path), String(validating: bytes, as: UTF8.self) != nil else {
+        guard let bytes = try? files.bytes(of: path), String(validating: bytes, as: UTF8.self) != nil else {
             return nil
         }
         let text = FileText(path: shown(path), bytes: bytes)
@@ -52,13 +57,12 @@ struct PackFinder {
     private func shown(_ path: String) -> String { PathName.relative(path, to: currentFolder) ?? path }
 
     /// The JSON files that stand directly in a folder.
-    private func packs(in folder: String) -> [String] {
-        let names = (try? FileSystem.names(in: folder)) ?? []
-        return names.filter { $0.hasSuffix(".json") }.map { folder + "/" + $0 }
+    private mutating func packs(in folder: String) -> [String] {
+        files.names(in: folder).filter { $0.hasSuffix(".json") }.map { folder + "/" + $0 }
     }
 
     /// The files below a folder that match, in order. Links are not followed, hidden folders not entered.
-    private func packs(matching glob: Glob, in folder: String) -> [String] {
+    private mutating func packs(matching glob: Glob, in folder: String) -> [String] {
         // `../shared/*.json` starts from the folder that its steps upward lead to.
         var steps = glob.text.split(separator: "/")[...]
         var base = glob.text.hasPrefix("/") ? "/" : folder
@@ -70,7 +74,7 @@ struct PackFinder {
         var found: [String] = []
         var folders = [base]
         while let next = folders.popLast() {
-            for name in (try? FileSystem.names(in: next)) ?? [] where !name.hasPrefix(".") {
+            for name in files.names(in: next) where !name.hasPrefix(".") {
                 let path = next == "/" ? "/" + name : next + "/" + name
                 guard let status = FileSystem.status(of: path, followingLinks: false) else { continue }
                 if status.kind == .folder, steps.count > 1 || steps.first == "**" { folders.append(path) }

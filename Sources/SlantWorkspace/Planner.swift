@@ -20,8 +20,16 @@ struct Planner {
     init(options: WorkspaceOptions, currentFolder: String = FileSystem.currentFolder) {
         self.options = options
         self.currentFolder = currentFolder
-        finder = ConfigurationFinder(currentFolder: currentFolder)
-        packs = PackFinder(currentFolder: currentFolder)
+        let files = SettingsFiles(texts: options.texts)
+        finder = ConfigurationFinder(currentFolder: currentFolder, files: files)
+        packs = PackFinder(currentFolder: currentFolder, files: files)
+    }
+
+    /// The files of settings that were looked at so far.
+    var files: SettingsFiles {
+        var files = finder.files
+        files.add(packs.files)
+        return files
     }
 
     mutating func plan(_ paths: [String]) -> Plan {
@@ -114,7 +122,7 @@ struct Planner {
 
     private mutating func given(_ path: String) -> ConfigurationFinder.Found {
         let absolute = PathName.joined(currentFolder, path)
-        if FileSystem.status(of: absolute)?.kind == .file { return finder.configuration(at: absolute) }
+        if finder.isFile(absolute) { return finder.configuration(at: absolute) }
         let hint = Siblings.nearest(to: path).map { "; did you mean \"\($0)\"?" } ?? ""
         let problem = "--config \(path): no such file\(hint)"
         if !optionProblems.contains(problem) { optionProblems.append(problem) }

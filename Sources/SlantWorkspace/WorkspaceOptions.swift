@@ -16,6 +16,8 @@ package struct WorkspaceOptions: Sendable {
     package var layer: ConfigurationLayer
     /// Whether baselines are read: what they accept is left out of the report.
     package var readsBaselines = false
+    /// What an editor has open in place of `.lintrc` files, packs and vocabularies, by absolute path.
+    package var texts: [String: [UInt8]] = [:]
     /// `-j`.
     package var workers: Int
 

@@ -28,6 +28,34 @@ package enum FileSystem {
         package let size: Int
     }
 
+    /// Tells a file from what stood at its path before: who changes it within the clock's tick and keeps its length is
+    /// not seen.
+    struct Stamp: Hashable, Sendable {
+        /// `nil`: nothing is there.
+        let identity: Identity?
+        let size: Int
+        /// When it was last written: seconds, and billionths of one.
+        let seconds: Int
+        let nanoseconds: Int
+    }
+
+    /// What stands at a path, to compare it with later.
+    static func stamp(of path: String) -> Stamp {
+        var record = stat()
+        // The call fills in `record`, which outlives it.
+        guard unsafe stat(path, &record) == 0 else {
+            return Stamp(identity: nil, size: 0, seconds: 0, nanoseconds: 0)
+        }
+        #if canImport(Darwin)
+            let time = record.st_mtimespec
+        #else
+            let time = record.st_mtim
+        #endif
+        let status = status(record)
+        return Stamp(
+            identity: status.identity, size: status.size, seconds: Int(time.tv_sec), nanoseconds: Int(time.tv_nsec))
+    }
+
     /// What stands at a path; `nil` where nothing does or we may not know.
     package static func status(of path: String, followingLinks: Bool = true) -> Status? {
         var record = stat()

@@ -8,12 +8,16 @@
 
 /// Writes files that a program makes and makes again: pages of the reference, schemas. What was there is replaced.
 package enum GeneratedFile {
-    /// Writes a file below a folder, which is made if it is not there.
-    package static func write(_ bytes: [UInt8], named name: String, in folder: String) throws(Failure) {
+    /// Writes a file below a folder, which is made if it is not there. `isReadOnly`: for a copy that nobody reads again,
+    /// so that an editor warns who would change it.
+    package static func write(
+        _ bytes: [UInt8], named name: String, in folder: String, isReadOnly: Bool = false
+    ) throws(Failure) {
         try make(folder)
         let path = folder.hasSuffix("/") ? folder + name : folder + "/" + name
-        // The path is a null-terminated copy that lives for the call.
-        let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+        // The path is a null-terminated copy that lives for the call. One that may not be written is replaced.
+        if isReadOnly { _ = unsafe unlink(path) }
+        let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, isReadOnly ? 0o444 : 0o644)
         guard descriptor >= 0 else { throw refused(path) }
         defer { _ = close(descriptor) }
         do throws(StandardStreams.Failure) {
