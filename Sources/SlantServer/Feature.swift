@@ -1,8 +1,15 @@
 import SlantJSON
 
-/// What is left to do for a request once the session has given what it needs: it runs beside the next messages, on
-/// values that nothing changes any more, and may be cancelled.
-typealias Work = @Sendable () async throws(ResponseError) -> WireValue
+/// How a request is answered, once the session has given what it needs.
+enum Work: Sendable {
+    /// At once.
+    case now(WireValue)
+    /// Beside the next messages, on values that nothing changes any more, and on a thread that no message waits for: it
+    /// may take as long as a lint.
+    case aside(@Sendable () throws(ResponseError) -> WireValue)
+    /// Beside the next messages, waiting for the session or for other work.
+    case waiting(@Sendable () async throws(ResponseError) -> WireValue)
+}
 
 /// Takes a request up, in the order of messages.
 typealias RequestHandler = @Sendable (isolated Session, JSONValue) throws(ResponseError) -> Work

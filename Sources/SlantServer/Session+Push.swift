@@ -10,15 +10,13 @@ extension Session {
         pushes[uri]?.cancel()
         pushes[uri] = Task {
             if rest > .zero { try? await Task.sleep(for: rest) }
-            guard !Task.isCancelled, let checkup = self.checkup(of: uri) else { return }
-            let report = await checkup.report()
-            if !Task.isCancelled { self.publish(report, of: uri) }
+            guard !Task.isCancelled, let report = await self.report(of: uri), !Task.isCancelled else { return }
+            self.publish(report, of: uri)
         }
     }
 
     private func publish(_ report: Report, of uri: String) {
-        guard let document = documents[uri], document.version == report.version else { return }
-        if let result = report.result { results[uri] = result }
+        guard let document = documents[uri], document.isSame(as: report.document) else { return }
         send(uri, version: document.version, report.items)
         publishElsewhere(report.elsewhere)
     }

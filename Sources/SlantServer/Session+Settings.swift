@@ -50,7 +50,7 @@ extension Session {
     func filesChanged() { settingsChanged(after: Session.fileRest) }
 
     private func settingsChanged(after rest: Duration) {
-        shelf = LinterShelf(options: settings.options(workers: options.workers))
+        shelf = LinterShelf(options: workspaceOptions)
         generation += 1
         complaints = []
         changed()
@@ -59,6 +59,35 @@ extension Session {
             if rest > .zero { try? await Task.sleep(for: rest) }
             if !Task.isCancelled { self.refreshAll() }
         }
+    }
+
+    /// As a run would have them from its command line, with what is open in place of files.
+    var workspaceOptions: WorkspaceOptions {
+        var all = settings.options(workers: options.workers)
+        all.texts = settingTexts
+        return all
+    }
+
+    /// Reads settings again that have changed on the disk, where the client does not tell of it.
+    func readChangedSettings() {
+        if !client.watchesFiles, shelf.isOutOfDate { settingsChanged(after: .zero) }
+    }
+
+    /// A `.lintrc`, a pack or a vocabulary that is open counts as it is typed, from the last text on that could be read:
+    /// half a key must not silence every draft.
+    func adopt(_ document: Document) {
+        guard let path = document.path else { return }
+        let isUsed = shelf.depends(on: path)
+        // A draft is a vocabulary if settings name it.
+        guard isUsed || !document.isDraft, shelf.bytes(of: path) != document.file.bytes else { return }
+        settingTexts[path] = document.file.bytes
+        if isUsed { settingsChanged(after: .zero) } else { shelf = LinterShelf(options: workspaceOptions) }
+    }
+
+    /// What is closed counts as it stands on the disk.
+    func disown(_ document: Document) {
+        guard let path = document.path, settingTexts.removeValue(forKey: path) != nil else { return }
+        settingsChanged(after: .zero)
     }
 
     /// Whoever shows findings gets new ones.

@@ -48,6 +48,13 @@ package actor Session {
     /// What was already said of broken settings.
     var complaints: Set<String> = []
 
+    /// Checks of documents that are going on, by address.
+    var checks: [String: Task<Report, Never>] = [:]
+    /// What is open in the editor in place of files that settings are read from, by path.
+    var settingTexts: [String: [UInt8]] = [:]
+    /// The process that the client says it is, if there is one.
+    var clientProcess: Int?
+
     /// The request whose handler is being called.
     private(set) var taking: RequestID?
     /// Requests by the tokens that their progress goes by.
@@ -82,6 +89,9 @@ package actor Session {
         }
         return exitCode
     }
+
+    /// Whether the process that the client said it is has gone without a word.
+    package var isClientGone: Bool { clientProcess.map { !options.isRunning($0) } ?? false }
 
     /// What the client's end of the line being gone means.
     package func inputEnded() -> Int32 {
@@ -125,10 +135,18 @@ package actor Session {
             if running[id] != nil { throw .invalidRequest("a request with this id is under way") }
             guard let handler = FeatureRegistry.requests[method] else { throw .unknownMethod(method) }
             taking = id
-            let work = try handler(self, params)
-            running[id] = Task {
-                let result = await Session.result(of: work)
-                self.finish(id, result)
+            switch try handler(self, params) {
+            case .now(let value): outbox.answer(id, with: value)
+            case .aside(let work):
+                running[id] = Task {
+                    let result = await Aside.value { Result<WireValue, ResponseError>(catching: work) }
+                    self.finish(id, result)
+                }
+            case .waiting(let work):
+                running[id] = Task {
+                    let result = await Session.result(of: work)
+                    self.finish(id, result)
+                }
             }
         } catch {
             outbox.refuse(id, because: error)
@@ -136,7 +154,9 @@ package actor Session {
     }
 
     /// Off the actor: messages go on meanwhile.
-    private static nonisolated func result(of work: Work) async -> Result<WireValue, ResponseError> {
+    private static nonisolated func result(
+        of work: @Sendable () async throws(ResponseError) -> WireValue
+    ) async -> Result<WireValue, ResponseError> {
         do throws(ResponseError) {
             return .success(try await work())
         } catch {
@@ -147,6 +167,7 @@ package actor Session {
     private func finish(_ id: RequestID, _ result: Result<WireValue, ResponseError>) {
         // One that was cancelled has been answered.
         guard running.removeValue(forKey: id) != nil else { return }
+        forgetProgress(of: id)
         switch result {
         case .success(let value): outbox.answer(id, with: value)
         case .failure(let error): outbox.refuse(id, because: error)
@@ -157,10 +178,14 @@ package actor Session {
     func cancel(_ id: RequestID) {
         guard let task = running.removeValue(forKey: id) else { return }
         task.cancel()
+        forgetProgress(of: id)
         idlePull?.wake()
         idlePull = nil
         outbox.refuse(id, because: .cancelled)
     }
+
+    /// A token is the client's again once its request is answered.
+    private func forgetProgress(of id: RequestID) { progressTokens = progressTokens.filter { $0.value != id } }
 
     // MARK: To the client
 

@@ -233,6 +233,34 @@ struct AuthoringTests {
         #expect(await shipped.ask("textDocument/definition") == .null)
     }
 
+    @Test("what is in the binary is shown as a file that nobody needs to have: a copy, or the workspace's own")
+    func shippedDefinition() async throws {
+        let folder = try ServerFolder()
+        let editor = EditorSession(packFolder: folder.path + "/cache/packs")
+        await editor.start(folder: folder.path)
+        func definition(_ marked: String, _ name: String) async -> WireValue {
+            let place = at(0, marked.split(separator: "⟦⟧")[0].utf16.count)
+            await editor.open(folder.uri(name), marked.replacing("⟦⟧", with: ""), language: "json")
+            return await editor.request(
+                "textDocument/definition", document(folder.uri(name), ["position": place]))["result"]
+        }
+        let rule = await definition(#"{ "rules": { "verbs/cl⟦⟧aimed": "off" } }"#, ".lintrc")
+        #expect(rule["uri"].text == folder.uri("cache/packs/verbs.json"))
+        let copy = try folder.text(of: "cache/packs/verbs.json")
+        let line = copy.split(separator: "\n", omittingEmptySubsequences: false)[
+            rule["range"]["start"]["line"].integer ?? 0]
+        #expect(line.contains("\"claimed\""), "the place is the rule's id")
+        let list = AuthoringTests.pack(#"{ "kind": "phrase", "match": ["@lexis/demo⟦⟧nym dog"] }"#)
+        #expect(await definition(list, "house.json")["uri"].text == folder.uri("cache/packs/lexis.json"))
+        let pack = await definition(#"{ "packs": ["con⟦⟧flict"] }"#, "other.lintrc")
+        #expect(pack["uri"].text == folder.uri("cache/packs/conflict.json"))
+        // The same bytes below rules/ of the workspace are better than a copy.
+        try folder.write(copy, to: "rules/verbs.json")
+        let own = await definition(
+            #"{ "rules": { "verbs/cl⟦⟧aims": "off" } }"#.replacing("aims", with: "aimed"), ".lintrc")
+        #expect(own["uri"].text == folder.uri("rules/verbs.json"))
+    }
+
     @Test("JSON of another kind is left alone")
     func foreign() async throws {
         let desk = try await Desk("package.json", #"{ "name": "x", "⟦⟧rules": 1 }"#)

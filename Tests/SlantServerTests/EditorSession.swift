@@ -22,13 +22,25 @@ actor EditorSession {
         var all: [String] { lines.withLock { $0 } }
     }
 
-    init(folder: String = "/", pause: Duration = .zero) {
+    /// Processes that run, by number.
+    final class Processes: Sendable {
+        private let numbers: Mutex<Set<Int>>
+
+        init(_ numbers: Set<Int> = []) { self.numbers = Mutex(numbers) }
+
+        func isRunning(_ number: Int) -> Bool { numbers.withLock { $0.contains(number) } }
+        func end(_ number: Int) { numbers.withLock { _ = $0.remove(number) } }
+    }
+
+    /// `processes`: the numbers of those that run.
+    init(folder: String = "/", pause: Duration = .zero, packFolder: String? = nil, processes: Processes = Processes()) {
         let (stream, continuation) = AsyncStream.makeStream(of: [UInt8].self)
         let complaints = Complaints()
         self.complaints = complaints
         session = Session(
             options: ServerOptions(
-                version: "test", pause: pause, currentFolder: folder,
+                version: "test", pause: pause, currentFolder: folder, packFolder: packFolder,
+                isRunning: { processes.isRunning($0) },
                 writeProfile: { profile, _, format in
                     guard format == "json" else { return nil }
                     return "{\"sources\": \"\(profile.speakers.map(\.name).joined(separator: ", "))\"}"
@@ -147,7 +159,11 @@ actor EditorSession {
         await sendRaw("Content-Length: \(body.bytes.count)\r\n\r\n" + String(decoding: body.bytes, as: UTF8.self))
     }
 
-    func sendRaw(_ text: String) async { exitCode = await session.receive(Array(text.utf8)) ?? exitCode }
+    func sendRaw(_ text: String) async { await sendRaw(Array(text.utf8)) }
+
+    func sendRaw(_ bytes: [UInt8]) async { exitCode = await session.receive(bytes) ?? exitCode }
+
+    var isGone: Bool { get async { await session.isClientGone } }
 
     func hangUp() async -> Int32 { await session.inputEnded() }
 

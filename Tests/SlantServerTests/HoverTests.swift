@@ -1,5 +1,6 @@
-import SlantServer
 import Testing
+
+@testable import SlantServer
 
 @Suite("Behind a word")
 struct HoverTests {
@@ -38,6 +39,29 @@ struct HoverTests {
     func plain() async throws {
         let found = try #require(try await hover("The ⟦regime⟧ fell.\n", [:]))
         #expect(!found.text.contains("**") && found.text.contains("“regime” is a label"))
+    }
+
+    @Test("words of a draft are never markup")
+    func markup() async throws {
+        let text = "“The ⟦bridge⟧ is safe,” <img src=x> *Ada* [Lund](http://x.example) said.\n"
+        let found = try #require(try await hover(text, language: "plaintext"))
+        #expect(!found.text.contains("<img") || found.text.contains("\\<img"), "\(found.text)")
+        let plain = try #require(try await hover(text, [:], language: "plaintext"))
+        #expect(!plain.text.contains("\\"), "\(plain.text)")
+    }
+
+    @Test(
+        "what could begin markup gets a backslash, other words stay as they are",
+        arguments: [
+            ("The regime fell. It was now.", "The regime fell. It was now."),
+            ("*a* _b_ `c`", "\\*a\\* \\_b\\_ \\`c\\`"),
+            ("<b>[x](y)", "\\<b>\\[x\\](y)"), ("a & b &amp; &#60;", "a & b \\&amp; \\&#60;"),
+            ("http://x.example www.x.example a@b.example", "http\\://x.example www\\.x.example a\\@b.example"),
+            ("# no", "\\# no"), ("- no", "\\- no"), ("12. no", "12\\. no"), ("1) no", "1\\) no"), ("    no", "no"),
+            ("> no\n# no", "\\> no # no"), ("~~no~~", "\\~\\~no\\~\\~"), ("well-known 3.5", "well-known 3.5"),
+        ])
+    func escapes(_ text: String, _ markdown: String) {
+        #expect(MarkdownText.escaped(text, beginsLine: true) == markdown)
     }
 
     @Test("a quotation: whose it is and how we know")

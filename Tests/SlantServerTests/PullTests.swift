@@ -109,6 +109,40 @@ struct PullTests {
         #expect(await editor.request("shutdown")["error"] == .null)
     }
 
+    @Test("of the workspace come in parts where the client takes parts: then the answer itself is empty")
+    func partialResults() async throws {
+        var files: [String: String] = [:]
+        for number in 0..<150 { files["a\(number).md"] = "A thug.\n" }
+        let folder = try ServerFolder(files)
+        let editor = EditorSession()
+        let answer = await editor.start(PullTests.pulling, folder: folder.path)
+        #expect(answer["result"]["capabilities"]["diagnosticProvider"]["workDoneProgress"] == true)
+        let whole = await editor.request(
+            "workspace/diagnostic",
+            ["previousResultIds": [], "partialResultToken": "p1", "workDoneToken": "w1"])
+        #expect(whole["result"] == ["items": []])
+        let log = await editor.log.filter { $0["method"].text == "$/progress" }
+        let items = log.filter { $0["params"]["token"].text == "p1" }.flatMap { $0["params"]["value"]["items"].items }
+        #expect(items.count == 150 && Set(items.map { $0["uri"].text }).count == 150)
+        let kinds = log.filter { $0["params"]["token"].text == "w1" }.map { $0["params"]["value"]["kind"].text }
+        #expect(kinds == ["begin", "report", "report", "end"])
+    }
+
+    @Test("of a text that changes while they are made are asked for again")
+    func overtaken() async throws {
+        let folder = try ServerFolder()
+        let editor = EditorSession()
+        await editor.start(PullTests.pulling, folder: folder.path)
+        let uri = folder.uri("draft.md")
+        await editor.open(uri, String(repeating: "The regime fell on Monday. ", count: 600))
+        let first = await editor.ask("textDocument/diagnostic", ["textDocument": ["uri": .string(uri)]])
+        await editor.change(uri, version: 2, [["text": "The regime fell.\n"]])
+        let second = await pull(editor, uri)
+        #expect(places(second["items"].items) == ["0:4–0:10 t/regime"])
+        let refusal = await editor.answer(to: first)["error"]
+        #expect(refusal["code"].integer == -32802 && refusal["data"]["retriggerRequest"] == true)
+    }
+
     @Test("carry what the client shows: related places, tags, the rule's page, data")
     func parts() async throws {
         let folder = try ServerFolder([".lintrc": "{}"])

@@ -49,6 +49,36 @@ struct SharedCasesTests {
             ])
     }
 
+    @Test("settings that change make clients ask anew, and what they had pulled is out of date")
+    func configuration() async throws {
+        let desk = try await SharedCases.Desk(
+            "lsp/configuration-changes", adding: ["textDocument": ["diagnostic": [:]]])
+        await desk.play()
+        let first = await desk.editor.next { $0["id"].integer == 11 && $0["method"].text == nil }["result"]
+        #expect(first["items"].items.map { place($0["range"]) } == ["0:4–0:10"])
+        try desk.folder.write(
+            #"{ "packs": ["cases-pack.json"], "rules": { "t/regime": "off" } }"#, to: ".lintrc")
+        await desk.editor.notify(
+            "workspace/didChangeWatchedFiles",
+            ["changes": [["uri": .string("file://\(desk.folder.path)/.lintrc"), "type": 2]]])
+        #expect(await desk.editor.next("workspace/diagnostic/refresh")["id"].isThere)
+        let again = await desk.editor.request(
+            "textDocument/diagnostic",
+            document("file://\(desk.folder.path)/draft.md", ["previousResultId": first["resultId"]]))["result"]
+        #expect(again["kind"].text == "full" && again["items"].items.isEmpty)
+    }
+
+    @Test("every case of the file is one of these")
+    func all() throws {
+        #expect(
+            try SharedCases.identifiers() == [
+                "lsp/burst-of-file-events", "lsp/closing-clears", "lsp/column-beyond-the-line",
+                "lsp/configuration-changes", "lsp/fix-all-edits-do-not-overlap", "lsp/ignored-file-is-opened",
+                "lsp/mixed-line-ends", "lsp/percent-encoded-path", "lsp/reversed-range", "lsp/shutdown-and-exit",
+                "lsp/utf-16-unless-agreed",
+            ])
+    }
+
     @Test("a burst of events makes few refreshes")
     func burst() async throws {
         let desk = try await SharedCases.Desk(
@@ -66,6 +96,16 @@ private enum SharedCases {
         .deletingLastPathComponent().deletingLastPathComponent().appending(path: "shared/cases")
 
     static var areHere: Bool { FileManager.default.fileExists(atPath: folder.appending(path: "cases.jsonl").path()) }
+
+    /// The names of the cases about the server, sorted.
+    static func identifiers() throws -> [String] {
+        let lines = try String(contentsOf: folder.appending(path: "cases.jsonl"), encoding: .utf8).split(
+            separator: "\n")
+        return lines.compactMap { line in
+            let value = JSONReader.read(FileText(path: nil, text: String(line))).value
+            return value?["theme"]?.string?.text == "lsp" ? value?["id"]?.string?.text : nil
+        }.sorted()
+    }
 
     /// A case laid out in a folder, with an editor that plays its messages.
     struct Desk {
@@ -105,16 +145,18 @@ private enum SharedCases {
             }
         }
 
-        /// What was pushed last, once nothing more comes.
+        /// What was pushed for the document's last version; for one that is closed, what was pushed for none.
         func lastFindings() async -> [WireValue] {
-            let marker = "untitled:marker"
-            try? await Task.sleep(for: .seconds(1))
-            await editor.open(marker, "Nothing.\n")
-            _ = await editor.findings(of: marker)
-            let pushed = await editor.log.filter { $0["method"].text == "textDocument/publishDiagnostics" }
-            guard let last = pushed.last else { return [.null] }
+            let last = messages.last?["params"]["textDocument"]
+            let uri = (last?["uri"].text ?? "").replacing("file:///w", with: "file://\(folder.path)")
+            let version = last?["version"] ?? .null
+            let pushed = await editor.next { message in
+                message["method"].text == "textDocument/publishDiagnostics" && message["params"]["uri"].text == uri
+                    && message["params"]["version"] == version
+            }
+            guard pushed.isThere else { return [.null] }
             // What other packs find does not count in a case.
-            return last["params"]["diagnostics"].items.filter { $0["code"].text?.hasPrefix("t/") == true }
+            return pushed["params"]["diagnostics"].items.filter { $0["code"].text?.hasPrefix("t/") == true }
         }
     }
 }

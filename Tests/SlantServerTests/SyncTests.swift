@@ -94,6 +94,40 @@ struct SyncTests {
         #expect(places(await editor.findings(of: uri, version: 8)) == ["0:5–0:11 t/regime"])
     }
 
+    @Test("a burst of changes is linted once, when it is over, and hovers are answered meanwhile")
+    func burst() async throws {
+        let folder = try ServerFolder()
+        let editor = EditorSession(pause: .milliseconds(150))
+        await editor.start(folder: folder.path)
+        let uri = folder.uri("draft.md")
+        await editor.open(uri, "The regime fell.\n")
+        _ = await editor.findings(of: uri, version: 1)
+        for version in 2...201 { await editor.change(uri, version: version, [edit((0, 0), (0, 0), "x")]) }
+        #expect(await editor.request("textDocument/hover", document(uri, ["position": at(0, 0)]))["error"] == .null)
+        let last = await editor.findings(of: uri, version: 201)
+        #expect(places(last) == ["0:204–0:210 t/regime"])
+        #expect(await editor.log.contains { $0["method"].text == "textDocument/publishDiagnostics" } == false)
+    }
+
+    @Test("changes that come faster than lints end with the findings of the last")
+    func overtaking() async throws {
+        let folder = try ServerFolder()
+        let editor = EditorSession()
+        await editor.start(folder: folder.path)
+        let uri = folder.uri("draft.md")
+        let text = String(repeating: "The ferry left the harbour at nine. ", count: 100)
+        await editor.open(uri, "The regime fell. " + text)
+        for version in 2...40 {
+            await editor.change(uri, version: version, [edit((0, 0), (0, 0), "A ")])
+            if version % 8 == 0 { try await Task.sleep(for: .milliseconds(20)) }
+        }
+        let last = await editor.findings(of: uri, version: 40)
+        #expect(places(last) == ["0:82–0:88 t/regime"])
+        let versions = await editor.log.filter { $0["method"].text == "textDocument/publishDiagnostics" }
+            .map { $0["params"]["version"].integer ?? 0 }
+        #expect(versions == versions.sorted(), "no findings of an older text come after those of a newer")
+    }
+
     @Test("what is closed has no findings")
     func close() async throws {
         let folder = try ServerFolder()
@@ -145,6 +179,22 @@ struct SyncTests {
             """
         await editor.open(uri, text, language: "gitcommit")
         #expect(places(await editor.findings(of: uri)) == ["0:14–0:20 t/regime", "3:2–3:6 t/thug"])
+    }
+
+    @Test(
+        "a commit message is known by its name, whatever the editor calls its language",
+        arguments: ["plaintext", "", "text"])
+    func commitMessageByName(language: String) async throws {
+        let folder = try ServerFolder()
+        let editor = EditorSession()
+        await editor.start(folder: folder.path)
+        for name in ["COMMIT_EDITMSG", "MERGE_MSG", "SQUASH_MSG", "TAG_EDITMSG", "NOTES_EDITMSG"] {
+            let uri = folder.uri(".git/" + name)
+            await editor.open(uri, "A thug\n\n# the regime\n", language: language)
+            #expect(places(await editor.findings(of: uri)) == ["0:2–0:6 t/thug"], "\(name)")
+        }
+        await editor.open("untitled:message", "A thug\n\n# the regime\n", language: "git-commit")
+        #expect(places(await editor.findings(of: "untitled:message")) == ["0:2–0:6 t/thug"])
     }
 
     @Test("what the settings ignore is left alone")

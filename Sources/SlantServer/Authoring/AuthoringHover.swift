@@ -10,7 +10,7 @@ struct AuthoringHover: Sendable {
     let offset: UInt32
 
     /// A text and what it is about; `nil` where nothing is known.
-    var answer: (text: String, range: TextRange)? {
+    var answer: (text: HoverText, range: TextRange)? {
         let cursor = JSONCursor(file.document.file, at: offset)
         guard let literal = cursor.literal else { return nil }
         let inside = literal.contents
@@ -24,10 +24,10 @@ struct AuthoringHover: Sendable {
                 return nil
             }
             let need = key.isRequired ? " It must be there." : ""
-            return ("**\(key.name)**: \(key.type.expectation)\n\n\(key.doc)\(need)", inside)
+            return (AuthoringHover.text(key.name, ": \(key.type.expectation)", "\(key.doc)\(need)"), inside)
         }
         if let kind = KindRegistry.kinds.first(where: { $0.name == literal.text }), cursor.path.last == .key("kind") {
-            return ("**\(kind.name)**: \(kind.summary)", inside)
+            return (AuthoringHover.text(kind.name, ": \(kind.summary)"), inside)
         }
         if file.isRuleName(cursor.path, isKey: false) {
             let name = literal.text.contains("/") ? literal.text : "\(file.packName)/\(literal.text)"
@@ -36,43 +36,53 @@ struct AuthoringHover: Sendable {
         if file.document.kind == .configuration, cursor.path.contains(.key("packs")),
             let pack = file.index.pack(literal.text)
         {
-            return ("**\(pack.name)**: \(pack.rules.count) rules\n\n\(pack.description ?? "")", inside)
+            return (AuthoringHover.text(pack.name, ": \(pack.rules.count) rules", pack.description), inside)
         }
         return nil
     }
 
-    private func list(_ word: PatternWord) -> (text: String, range: TextRange)? {
+    private func list(_ word: PatternWord) -> (text: HoverText, range: TextRange)? {
         guard word.sign == "@" else { return nil }
         let parts = word.name.split(separator: "/").map { String($0) }
         let pack = parts.count == 2 ? parts[0] : file.packName
         guard let (list, entry) = file.index.list(parts.last ?? "", of: pack) else { return nil }
         let items = list.items.prefix(12).joined(separator: ", ") + (list.items.count > 12 ? ", …" : "")
-        return ("**@\(list.name)** of \(entry.name): \(list.items.count) items\n\n\(items)", word.range)
+        let size = " of \(entry.name): \(list.items.count) items"
+        return (AuthoringHover.text("@" + list.name, size, items), word.range)
     }
 
-    private func rule(_ name: String) -> String? {
+    private func rule(_ name: String) -> HoverText? {
         if name.hasSuffix("/*"), let pack = file.index.pack(String(name.dropLast(2))) {
-            return "**\(name)**: \(pack.rules.count) rules\n\n\(pack.description ?? "")"
+            return AuthoringHover.text(name, ": \(pack.rules.count) rules", pack.description)
         }
         if name.hasPrefix("#") {
             let rules = file.index.packs.flatMap(\.rules).filter { $0.tags.contains(String(name.dropFirst())) }
-            return rules.isEmpty ? nil : "**\(name)**: \(rules.count) rules"
+            return rules.isEmpty ? nil : AuthoringHover.text(name, ": \(rules.count) rules")
         }
         guard let (rule, entry) = file.index.rule(name) else { return nil }
         let card = RuleCard(of: name, among: entry.isShipped ? [] : [entry.file])
-        let address = file.client.pages.address(of: name)
-        var lines = ["**\(name)**", rule.message]
-        if let advice = card?.advice { lines.append(advice) }
-        if let pass = card?.pass { lines.append("Passes: \(pass)") }
-        if let address, file.client.readsMarkdown { lines.append("[More](\(address))") }
-        return lines.joined(separator: "\n\n")
+        var text = AuthoringHover.text(name, "", rule.message)
+        if let advice = card?.advice { text.add(.plain(advice)) }
+        if let pass = card?.pass { text.add(.plain("Passes: "), .emphasis(pass)) }
+        if let address = file.client.pages.address(of: name), file.client.readsMarkdown {
+            text.add(.link("More", address: address))
+        }
+        return text
+    }
+
+    /// A name with what it is beside it, and more below.
+    private static func text(_ name: String, _ nature: String, _ more: String? = nil) -> HoverText {
+        var text = HoverText()
+        text.add(.strong(name), .plain(nature))
+        if let more, !more.isEmpty { text.add(.plain(more)) }
+        return text
     }
 }
 
 extension Session {
     func authoringHover(_ document: Document, at offset: UInt32) -> Work {
-        guard let file = authoredFile(document) else { return { .null } }
-        return {
+        guard let file = authoredFile(document) else { return .now(.null) }
+        return .aside {
             guard let (text, range) = AuthoringHover(file: file, offset: offset).answer else { return .null }
             return HoverFeature.answer(text, range, document.file, file.client)
         }

@@ -55,6 +55,11 @@ struct Document: Sendable {
         Document(uri: uri, path: path, languageID: languageID, version: version, file: file)
     }
 
+    /// Whether what was found in another version of it holds for this one.
+    func isSame(as other: Document) -> Bool {
+        version == other.version && kind == other.kind && file.bytes == other.file.bytes
+    }
+
     /// Whether linting it gives findings in an article.
     var isDraft: Bool {
         switch kind {
@@ -65,9 +70,16 @@ struct Document: Sendable {
 
     // MARK: Kinds
 
+    /// What git has people write into (`git help commit`, `merge`, `tag`, `notes`).
+    private static let gitMessages: Set<String> = [
+        "COMMIT_EDITMSG", "MERGE_MSG", "SQUASH_MSG", "TAG_EDITMSG", "NOTES_EDITMSG",
+    ]
+
     private static func kind(languageID: String, path: String?, file: FileText) -> Kind {
         let name = path.map { PathName.name(of: $0) } ?? ""
         if name == ".lintrc" || name.hasSuffix(".lintrc") { return .configuration }
+        // Git's own names go before a language: many editors have none for them and say plain text.
+        if gitMessages.contains(name) { return .commitMessage }
         switch languageID.lowercased() {
         case "markdown", "quarto", "rmd", "mdx", "vimwiki", "pandoc": return .draft(format: "markdown")
         case "html", "xhtml": return .draft(format: "html")
@@ -75,7 +87,6 @@ struct Document: Sendable {
         case "gitcommit", "git-commit", "git_commit": return .commitMessage
         default: break
         }
-        if ["COMMIT_EDITMSG", "MERGE_MSG", "TAG_EDITMSG"].contains(name) { return .commitMessage }
         if ["json", "jsonc"].contains(languageID) || name.hasSuffix(".json") { return jsonKind(of: file) }
         return .draft(format: type(of: ReaderRegistry.reader(for: name)).format.name)
     }

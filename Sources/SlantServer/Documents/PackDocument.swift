@@ -12,20 +12,20 @@ struct PackDocument: Sendable {
     let others: [FileText]
 
     /// What is wrong with it: what keeps it from loading; else examples that do not hold, at their very words, and what
-    /// it lacks before others can rely on it.
-    var diagnostics: [Diagnostic] {
+    /// it lacks before others can rely on it. And whether it loads.
+    var verdict: (diagnostics: [Diagnostic], loads: Bool) {
         let result = load(beside: others)
         let own = result.problems.filter { $0.file.path == document.file.path }.flatMap(\.diagnostics)
-        if !own.isEmpty { return own }
+        if !own.isEmpty { return (own, false) }
         // Somebody else's broken pack is not this one's.
-        guard let packs = result.packs ?? load(beside: []).packs, let pack = pack(in: packs) else { return [] }
+        guard let packs = result.packs ?? load(beside: []).packs, let pack = pack(in: packs) else { return ([], false) }
         let failures = ExampleRunner.report(on: pack, in: packs).failures.map { failure in
             var diagnostic = failure.diagnostic
             diagnostic.advice = failure.lines.map { "\($0.label) \($0.text)" }.joined(separator: "\n")
             return diagnostic
         }
         let wants = PackLint.diagnostics(for: pack, in: packs)
-        return (failures + wants).sorted { ($0.range, $0.message) < ($1.range, $1.message) }
+        return ((failures + wants).sorted { ($0.range, $0.message) < ($1.range, $1.message) }, true)
     }
 
     /// Linked with all that ships; `nil` while it cannot be.

@@ -3,7 +3,7 @@ import SlantDiagnostics
 
 /// Whose words a place has, and how we know, in a sentence or two.
 struct VoiceNote {
-    let text: String
+    let text: HoverText
     /// Tokens that it is true of.
     let tokens: Range<Int>
 
@@ -15,7 +15,7 @@ struct VoiceNote {
             guard let attribution, let stretch = attribution.content.first(where: { $0.contains(token) }),
                 let reason = VoiceNote.reasonForOwnVoice(attribution, places)
             else { return nil }
-            text = "**The outlet’s own voice.** " + reason
+            text = VoiceNote.text("The outlet’s own voice.", reason)
             tokens = stretch
             return
         }
@@ -24,20 +24,26 @@ struct VoiceNote {
         let evidence = attribution.map { VoiceNote.evidence($0, article, places) } ?? ""
         switch (span.voice, speaker) {
         case (.scare, _):
-            text =
-                "**Scare quotes.** Nobody in the sentence says these words: the outlet keeps its distance and does not "
-                + "say from whom."
-        case (.quoted, let speaker?): text = "**Quoted: \(speaker).** " + evidence
+            text = VoiceNote.text(
+                "Scare quotes.",
+                "Nobody in the sentence says these words: the outlet keeps its distance and does not say from whom.")
+        case (.quoted, let speaker?): text = VoiceNote.text("Quoted: \(speaker).", evidence)
         case (.quoted, nil):
             let isName = span.quotation.map { article.quotations[$0].use == .name } ?? false
             text =
                 isName
-                ? "**Between marks.** A title, a name or a word as a word: nobody’s speech."
-                : "**Quoted.** The words stand between marks; nobody is named who says them."
-        case (.reported, let speaker?): text = "**Reported: \(speaker).** " + evidence
-        case (.reported, nil): text = "**Reported.** " + evidence
+                ? VoiceNote.text("Between marks.", "A title, a name or a word as a word: nobody’s speech.")
+                : VoiceNote.text("Quoted.", "The words stand between marks; nobody is named who says them.")
+        case (.reported, let speaker?): text = VoiceNote.text("Reported: \(speaker).", evidence)
+        case (.reported, nil): text = VoiceNote.text("Reported.", evidence)
         case (.narrator, _): return nil
         }
+    }
+
+    private static func text(_ voice: String, _ reason: String) -> HoverText {
+        var text = HoverText()
+        text.add(.strong(voice), .plain(" " + reason))
+        return text
     }
 
     private static func reasonForOwnVoice(_ attribution: Attribution, _ places: DraftPlaces) -> String? {

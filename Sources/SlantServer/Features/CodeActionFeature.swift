@@ -25,14 +25,14 @@ enum CodeActionFeature {
             throw .invalidParams("\"range\" is missing")
         }
         guard session.client.takesCodeActions, let draft = session.draft(at: uri), draft.linter != nil else {
-            return { [] }
+            return .now([])
         }
         let range = PositionMap(draft.document.file, session.client.encoding).range(start, max(start, end))
         let only = params["context"]?["only"]?.items?.compactMap { $0.string?.text }
         let kinds = Set(Proposal.Kind.allCases.filter { kind in only.map { kind.isAsked(by: $0) } ?? true })
         let known = session.results[uri]
         let target = session.configurationTarget(for: draft.document)
-        return {
+        return .aside {
             guard let range, let proposals = proposals(draft, known, target) else { return [] }
             var items = DiagnosticItems(file: draft.document.file, uri: uri, client: draft.client)
             let actions = proposals.proposals(touching: range, kinds: kinds).compactMap { proposal in
@@ -83,7 +83,7 @@ enum CodeActionFeature {
         let known = session.results[uri]
         let target = session.configurationTarget(for: draft.document)
         let action = WireValue(params)
-        return { () throws(ResponseError) in
+        return .aside { () throws(ResponseError) in
             let found = proposals(draft, known, target)?.proposals(
                 touching: TextRange(start, end), kinds: Set(Proposal.Kind.allCases))
             let wanted = found?.first { proposal in

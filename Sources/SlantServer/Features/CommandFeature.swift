@@ -21,7 +21,7 @@ enum CommandFeature {
         }
         let format = arguments.dropFirst().first?.string?.text ?? "json"
         let write = session.options.writeProfile
-        return { () throws(ResponseError) in
+        return .aside { () throws(ResponseError) in
             guard let counted = draft.profile else { throw .invalidParams("the settings leave this draft out") }
             switch counted {
             case .skipped(let reason): throw .invalidParams(reason)

@@ -18,10 +18,10 @@ enum CompletionFeature {
         let uri = try params.documentURI
         let position = try params.wirePosition
         guard let document = session.documents[uri], let file = session.authoredFile(document) else {
-            return { ["isIncomplete": false, "items": []] }
+            return .now(["isIncomplete": false, "items": []])
         }
         let offset = UInt32(PositionMap(document.file, session.client.encoding).offset(of: position))
-        return {
+        return .aside {
             let items = CompletionList(file: file, at: offset).items
             return ["isIncomplete": false, "items": .array(items)]
         }

@@ -12,34 +12,25 @@ enum DiagnosticsFeature {
                     key: "diagnosticProvider",
                     value: [
                         "identifier": "slant", "interFileDependencies": false, "workspaceDiagnostics": true,
+                        "workDoneProgress": true,
                     ])
             ]
         })
 
     private static func diagnostics(_ session: isolated Session, _ params: JSONValue) throws(ResponseError) -> Work {
         let uri = try params.documentURI
-        guard let checkup = session.checkup(of: uri) else {
-            return { ["kind": "full", "items": []] }
-        }
-        let id = Draft.resultID(of: checkup.document.file.bytes, generation: session.generation)
+        session.readChangedSettings()
+        guard let document = session.documents[uri] else { return .now(["kind": "full", "items": []]) }
+        let id = Draft.resultID(of: document.file.bytes, generation: session.generation)
         if params["previousResultId"]?.string?.text == id {
-            return { ["kind": "unchanged", "resultId": .string(id)] }
+            return .now(["kind": "unchanged", "resultId": .string(id)])
         }
-        return { () throws(ResponseError) in
-            let report = await checkup.report()
-            guard await session.keep(report, of: uri) else { throw .overtaken }
-            return ["kind": "full", "resultId": .string(id), "items": report.items]
+        return .waiting { () throws(ResponseError) in
+            guard let report = await session.report(of: uri), await session.isCurrent(report, for: document) else {
+                throw .overtaken
+            }
+            return ["kind": "full", "resultId": .string(report.id), "items": report.items]
         }
-    }
-}
-
-extension Session {
-    /// Keeps a result for what is asked of the draft next. Whether the document is still the same.
-    func keep(_ report: Report, of uri: String) -> Bool {
-        guard let document = documents[uri] else { return false }
-        guard document.version == report.version else { return false }
-        if let result = report.result { results[uri] = result }
-        return true
     }
 }
 

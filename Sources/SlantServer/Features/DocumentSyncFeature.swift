@@ -1,4 +1,5 @@
 import SlantJSON
+import SlantWorkspace
 
 /// Documents as the client opens, changes, saves and closes them.
 enum DocumentSyncFeature {
@@ -55,16 +56,18 @@ enum DocumentSyncFeature {
         guard let uri = params["textDocument"]?["uri"]?.string?.text, let document = session.documents[uri] else {
             return
         }
-        // A client that watches files tells of it anyway; reading twice does no harm.
-        if !document.isDraft { session.filesChanged() }
+        // A client that watches files tells of it anyway; reading twice does no harm. A draft may be a vocabulary.
+        let isRead = document.path.map { session.shelf.depends(on: $0) } ?? false
+        if !document.isDraft || isRead { session.filesChanged() }
     }
 
     private static func close(_ session: isolated Session, _ params: JSONValue) {
         guard let uri = params["textDocument"]?["uri"]?.string?.text,
-            session.documents.removeValue(forKey: uri) != nil
+            let document = session.documents.removeValue(forKey: uri)
         else { return }
         session.results[uri] = nil
         session.changed()
+        session.disown(document)
         session.wipe(uri)
     }
 }

@@ -13,6 +13,8 @@ enum LifecycleFeature {
         client.pages = session.options.pages
         session.client = client
         session.phase = .running
+        // One that cannot be seen from here (another machine's, a container's) cannot be watched.
+        session.clientProcess = params["processId"]?.integer.flatMap { session.options.isRunning($0) ? $0 : nil }
         setTrace(session, params["trace"])
         session.folders = folders(of: params, else: session.options.currentFolder)
         if let read = ServerSettings.reading(params["initializationOptions"]) { session.take(read) }
@@ -31,7 +33,7 @@ enum LifecycleFeature {
             "capabilities": .object(members),
             "serverInfo": ["name": "slant", "version": .string(session.options.version)],
         ]
-        return { result }
+        return .now(result)
     }
 
     /// Folders of the workspace, the older ways of naming one included.
@@ -55,7 +57,7 @@ enum LifecycleFeature {
     private static func shutdown(_ session: isolated Session, _ params: JSONValue) throws(ResponseError) -> Work {
         session.phase = .shutDown
         session.stopPushing()
-        return { .null }
+        return .now(.null)
     }
 
     private static func cancel(_ session: isolated Session, _ params: JSONValue) {

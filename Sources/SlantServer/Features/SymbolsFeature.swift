@@ -25,8 +25,8 @@ enum SymbolsFeature {
 
     private static func symbols(_ session: isolated Session, _ params: JSONValue) throws(ResponseError) -> Work {
         let uri = try params.documentURI
-        guard let draft = session.draft(at: uri) else { return { [] } }
-        return {
+        guard let draft = session.draft(at: uri) else { return .now([]) }
+        return .aside {
             guard let article = draft.article else { return [] }
             var positions = PositionMap(draft.document.file, draft.client.encoding)
             let speakers = speakers(in: article)

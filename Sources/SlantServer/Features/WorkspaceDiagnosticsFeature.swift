@@ -16,11 +16,12 @@ enum WorkspaceDiagnosticsFeature {
                     entry["uri"]?.string.flatMap { uri in entry["value"]?.string.map { (uri.text, $0.text) } }
                 }, uniquingKeysWith: { first, _ in first }),
             progress: WorkProgress(token: params["workDoneToken"], outbox: session.outbox),
-            partialToken: params["partialResultToken"].map { WireValue($0) }, outbox: session.outbox)
+            parts: params["partialResultToken"].map { PartialResults(token: WireValue($0), outbox: session.outbox) },
+            check: { await session.report(of: $0) })
         if let key = WorkProgress.key(params["workDoneToken"]), let id = session.taking {
             session.progressTokens[key] = id
         }
-        return { () throws(ResponseError) in
+        return .waiting { () throws(ResponseError) in
             // Asked again without any change, it answers when there is one.
             if let count = await session.lastPullCount, !pull.previous.isEmpty {
                 await session.waitForChange(since: count)
@@ -48,18 +49,27 @@ struct WorkspaceState: Sendable {
     let generation: Int
     let changeCount: Int
     /// Open documents; what stands on the disk under their names does not count.
-    let open: [Checkup]
+    let open: [Document]
 }
 
 extension Session {
     func workspaceState() -> WorkspaceState {
         WorkspaceState(
-            folders: folders, options: settings.options(workers: options.workers), client: client,
-            generation: generation, changeCount: changeCount,
-            open: documents.keys.sorted().compactMap { checkup(of: $0) })
+            folders: folders, options: workspaceOptions, client: client, generation: generation,
+            changeCount: changeCount, open: documents.values.sorted { $0.uri < $1.uri })
     }
 
     func pulled(at count: Int) { lastPullCount = count }
+}
+
+/// An answer that is sent in parts. Once it has begun, all of it goes this way, and the response itself is empty.
+private struct PartialResults: Sendable {
+    let token: WireValue
+    let outbox: Outbox
+
+    func send(_ items: [WireValue]) {
+        if !items.isEmpty { outbox.notify("$/progress", ["token": token, "value": ["items": .array(items)]]) }
+    }
 }
 
 /// One pull: open documents first, then the files of each folder, read from the disk.
@@ -69,8 +79,10 @@ private struct WorkspacePull: Sendable {
 
     let previous: [String: String]
     let progress: WorkProgress
-    let partialToken: WireValue?
-    let outbox: Outbox
+    /// `nil` for a client that takes the answer whole.
+    let parts: PartialResults?
+    /// What is to be said of an open document.
+    let check: @Sendable (String) async -> Report?
 
     private struct Cancelled: Error {}
 
@@ -78,13 +90,10 @@ private struct WorkspacePull: Sendable {
         progress.begin("Checking articles")
         var items: [WireValue] = []
         var seen: Set<String> = []
-        for checkup in state.open {
-            let document = checkup.document
-            let id = Draft.resultID(of: document.file.bytes, generation: state.generation)
+        for document in state.open {
             seen.insert(document.uri)
             seen.formUnion(document.path.map { [DocumentURI.uri(of: $0)] } ?? [])
-            let report = await checkup.report()
-            items.append(item(document.uri, version: document.version, id: id) { report.items })
+            if let item = await item(of: document, state) { items.append(item) }
         }
         let workspace = Workspace(options: state.options)
         let plan = workspace.plan(state.folders)
@@ -98,6 +107,10 @@ private struct WorkspacePull: Sendable {
         // What had findings and is gone has none.
         for uri in previous.keys.sorted() where !seen.contains(uri) {
             items.append(["kind": "full", "uri": .string(uri), "version": .null, "items": []])
+        }
+        if let parts {
+            parts.send(items)
+            items = []
         }
         progress.end("\(plan.items.count) articles")
         return ["items": .array(items)]
@@ -120,9 +133,11 @@ private struct WorkspacePull: Sendable {
                         collected.append(item(of: file.result.diagnostics, in: file.result.file, uri, state))
                     }
                 }
-                if done % WorkspacePull.batch == 0 {
-                    progress.advance(done: done, of: plan.items.count)
-                    send(&collected)
+                guard done % WorkspacePull.batch == 0 else { return }
+                progress.advance(done: done, of: plan.items.count)
+                if let parts {
+                    parts.send(collected)
+                    collected = []
                 }
             }
         } catch {
@@ -132,11 +147,12 @@ private struct WorkspacePull: Sendable {
         (items, seen) = (collected, known)
     }
 
-    /// A part of the answer, to a client that takes parts.
-    private func send(_ items: inout [WireValue]) {
-        guard let partialToken, !items.isEmpty else { return }
-        outbox.notify("$/progress", ["token": partialToken, "value": ["items": .array(items)]])
-        items = []
+    /// `nil` for one that is closed meanwhile: its file will say.
+    private func item(of document: Document, _ state: WorkspaceState) async -> WireValue? {
+        let id = Draft.resultID(of: document.file.bytes, generation: state.generation)
+        if previous[document.uri] == id { return item(document.uri, version: document.version, id: id) { [] } }
+        guard let report = await check(document.uri) else { return nil }
+        return item(document.uri, version: report.document.version, id: report.id) { report.items }
     }
 
     private func item(

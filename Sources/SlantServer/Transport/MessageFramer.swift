@@ -80,6 +80,7 @@ struct MessageFramer {
 
     private func length(in lines: [ArraySlice<UInt8>], _ pieces: inout [Piece]) -> Int? {
         var length: Int?
+        let known = pieces.count
         for line in lines {
             let text = String(decoding: line, as: UTF8.self)
             let lower = text.lowercased()
@@ -98,6 +99,7 @@ struct MessageFramer {
                 pieces.append(.garbage("a header without a length: \(text.prefix(80))"))
             }
         }
+        if length == nil, !lines.isEmpty, pieces.count == known { pieces.append(.garbage("a header without a length")) }
         return length
     }
 }

@@ -35,19 +35,43 @@ enum ServerCommand {
     /// Bytes at a time: a whole text in one or two.
     private static let chunk = 1 << 16
 
+    /// How often it is asked whether the client is still there: one whose end of the pipe somebody else keeps open must
+    /// not leave a server behind for good.
+    private static let watch = Duration.seconds(5)
+
+    /// Where copies of the packs of this version are written: the folder that the XDG Base Directory Specification has
+    /// for what can be made again. `nil` for somebody without a home.
+    private static var packFolder: String? {
+        let cache = StandardStreams.environment("XDG_CACHE_HOME").flatMap { $0.hasPrefix("/") ? $0 : nil }
+        let home = StandardStreams.environment("HOME").flatMap { $0.hasPrefix("/") ? $0 : nil }
+        return (cache ?? home.map { $0 + "/.cache" }).map { "\($0)/slant/packs-\(Version.current)" }
+    }
+
     /// Reads until the client says goodbye or is gone.
     private static func converse() async -> Int32 {
         let session = Session(
             options: ServerOptions(
                 version: Version.current, workers: StandardStreams.coreCount,
                 currentFolder: FileSystem.currentFolder,
-                pages: RulePages(base: StandardStreams.environment(RulePages.variable)), writeProfile: written),
+                pages: RulePages(base: StandardStreams.environment(RulePages.variable)), packFolder: packFolder,
+                isRunning: { ProcessNumber.isRunning($0) }, writeProfile: written),
             // A client that is gone hears nothing; its end of standard input ends the session.
             output: { try? StandardStreams.write($0, to: .output) },
             log: { try? StandardStreams.write(Array("slant: server: \($0)\n".utf8), to: .error) })
-        for await bytes in StandardStreams.chunks(atMost: chunk) {
-            if let code = await session.receive(bytes) { return code }
+        return await withTaskGroup(of: Int32.self) { ends in
+            ends.addTask {
+                for await bytes in StandardStreams.chunks(atMost: chunk) {
+                    if let code = await session.receive(bytes) { return code }
+                }
+                return await session.inputEnded()
+            }
+            ends.addTask {
+                while !Task.isCancelled, await !session.isClientGone { try? await Task.sleep(for: watch) }
+                return await session.inputEnded()
+            }
+            let code = await ends.next() ?? 1
+            ends.cancelAll()
+            return code
         }
-        return await session.inputEnded()
     }
 }
