@@ -11,14 +11,14 @@ struct TrapTests {
     private static let linter = Linter(
         configuration: Configuration.reading(FileText(path: ".lintrc", text: #"{ "minSeverity": "suggestion" }"#)).0)
 
-    @Test("an innocent use is let pass", arguments: Trap.innocent)
+    @Test("an innocent use is let pass", arguments: Trap.innocent + Trap.innocentCopy)
     func innocent(trap: Trap) {
         let text = FileText(path: "draft.md", text: trap.text)
         let found = TrapTests.linter.result(for: text).diagnostics.map { "\($0.id ?? "-"): \(text[$0.range])" }
         #expect(found == [], "\(trap.reason)")
     }
 
-    @Test("tilted wording is found, at its words", arguments: Trap.tilted)
+    @Test("tilted wording is found, at its words", arguments: Trap.tilted + Trap.tiltedCopy)
     func tilted(trap: Trap) throws {
         guard EmbeddedPacks.packNames.contains(trap.pack) else { return }
         let marked = MarkedText(parsing: trap.text)
