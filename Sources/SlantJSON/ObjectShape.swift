@@ -65,6 +65,7 @@ extension JSONType {
         case .string: "a string"
         case .words(let words): JSONType.joined(words.map { "\"\($0)\"" })
         case .number(let range): "a number\(JSONType.limits(range.lowerBound, range.upperBound))"
+        case .integer(let range) where range.lowerBound == range.upperBound: "\(range.lowerBound)"
         case .integer(let range):
             "a whole number\(JSONType.limits(Double(range.lowerBound), Double(range.upperBound)))"
         case .boolean: "true or false"

@@ -58,10 +58,28 @@ package struct JSONReporter: Reporter {
         write(totals.shown)
         writer.key("hidden")
         write(totals.hidden)
+        writer.key("known")
+        writer.integer(totals.known)
+        writer.key("gone")
+        writer.beginArray()
+        for entry in totals.gone { write(entry) }
+        writer.endArray()
         writer.endObject()
         writer.endObject()
         writer.endLine()
         hand(to: &output)
+    }
+
+    private mutating func write(_ entry: Totals.GoneEntry) {
+        writer.beginObject()
+        let fields = [
+            ("baseline", entry.baseline), ("path", entry.path), ("rule", entry.rule), ("words", entry.words),
+        ]
+        for (key, text) in fields {
+            writer.key(key)
+            writer.string(text)
+        }
+        writer.endObject()
     }
 
     private mutating func write(_ counts: [Severity: Int]) {

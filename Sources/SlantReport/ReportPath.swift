@@ -1,13 +1,16 @@
 import SlantLint
 
 /// Paths as machine formats want them: below the folder where the run started, if they lie there.
-enum ReportPath {
+package enum ReportPath {
     /// `./news/a.md` and `/home/me/site/news/a.md` are `news/a.md` in `/home/me/site`. `-` for a text without a path.
     static func path(of document: ReportedDocument, in run: RunDescription) -> String {
-        guard let path = document.path else { return document.name }
+        document.path.map { self.path($0, in: run.currentFolder) } ?? document.name
+    }
+
+    /// The same for a path of the command line.
+    package static func path(_ path: String, in currentFolder: String) -> String {
         let normal = PathName.normalized(path)
-        return PathName.relative(normal, to: run.currentFolder).flatMap { run.currentFolder.isEmpty ? nil : $0 }
-            ?? normal
+        return PathName.relative(normal, to: currentFolder).flatMap { currentFolder.isEmpty ? nil : $0 } ?? normal
     }
 
     /// The same as an address (RFC 3986): every byte that may have a meaning there is percent-coded.

@@ -110,6 +110,23 @@ package struct Totals: Sendable {
         }
     }
 
+    /// What a baseline accepts and nobody found.
+    package struct GoneEntry: Sendable, Equatable {
+        /// As it is named in messages.
+        package let baseline: String
+        package let path: String
+        package let rule: String
+        /// Its sentence, the finding's words between `⟦` and `⟧`.
+        package let words: String
+
+        package init(baseline: String, path: String, rule: String, words: String) {
+            self.baseline = baseline
+            self.path = path
+            self.rule = rule
+            self.words = words
+        }
+    }
+
     package var files = 0
     package var filesWithFindings = 0
     package var words = 0
@@ -119,6 +136,8 @@ package struct Totals: Sendable {
     package var hidden: [Severity: Int] = [:]
     /// How many the baseline accepts: they are not among the shown.
     package var known = 0
+    /// Entries of baselines that nothing answers to.
+    package var gone: [GoneEntry] = []
     /// How many of the shown `--fix` would write better.
     package var fixable = 0
     /// How many more `--fix --unsafe` would.

@@ -5,12 +5,12 @@ import SlantLint
 /// Places of one text as SARIF says them: columns in Unicode scalars from 1, ends exclusive. No line or column is 0.
 struct SARIFPlaces {
     private let file: FileText
-    private let address: String
+    private let path: String
     private var places: Places
 
     init(_ document: ReportedDocument, _ run: RunDescription) {
         file = document.result.file
-        address = ReportPath.address(of: ReportPath.path(of: document, in: run))
+        path = ReportPath.path(of: document, in: run)
         places = Places(in: file)
     }
 
@@ -25,7 +25,7 @@ struct SARIFPlaces {
         }
         writer.key("physicalLocation")
         writer.beginObject()
-        writeArtifact(to: &writer)
+        SARIFPlaces.writeArtifact(path, to: &writer)
         writeRegion("region", range, snippet: snippet, to: &writer)
         writer.endObject()
         if let message {
@@ -45,7 +45,7 @@ struct SARIFPlaces {
             writer.key("artifactChanges")
             writer.beginArray()
             writer.beginObject()
-            writeArtifact(to: &writer)
+            SARIFPlaces.writeArtifact(path, to: &writer)
             writer.key("replacements")
             writer.beginArray()
             for edit in fix.edits {
@@ -68,11 +68,16 @@ struct SARIFPlaces {
         writer.endArray()
     }
 
-    private func writeArtifact(to writer: inout JSONWriter) {
+    /// A path as `ReportPath` has it: below the folder where the run started it is one of the repository's.
+    static func writeArtifact(_ path: String, to writer: inout JSONWriter) {
         writer.key("artifactLocation")
         writer.beginObject()
         writer.key("uri")
-        writer.string(address)
+        writer.string(ReportPath.address(of: path))
+        if !path.hasPrefix("/"), !path.hasPrefix("../") {
+            writer.key("uriBaseId")
+            writer.string("%SRCROOT%")
+        }
         writer.endObject()
     }
 

@@ -149,10 +149,8 @@ package struct SARIFReporter: Reporter {
         writer.beginObject()
         writer.key("physicalLocation")
         writer.beginObject()
-        writer.key("artifactLocation")
-        writer.beginObject()
-        field("uri", ReportPath.address(of: failure.path))
-        for _ in 0..<3 { writer.endObject() }
+        SARIFPlaces.writeArtifact(ReportPath.path(failure.path, in: run.currentFolder), to: &writer)
+        for _ in 0..<2 { writer.endObject() }
         writer.endArray()
         writer.endObject()
     }

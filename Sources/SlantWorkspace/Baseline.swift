@@ -110,8 +110,15 @@ package struct Baseline: Sendable {
             moved: pairing.taken.filter { $0 >= own.count }.map { candidates[$0] })
     }
 
-    /// The entries of files that are not there, without those that were met elsewhere.
-    package func gone(besides moved: Set<Entry>) -> [Entry] { orphans.filter { !moved.contains($0) } }
+    /// The entries of files below some folders that are not there, without those that were met elsewhere. Where only
+    /// single files are linted nobody knows whether one of them has another name now.
+    package func gone(below folders: [String], besides moved: Set<Entry>) -> [Entry] {
+        let own = PathName.folder(of: path)
+        return orphans.filter { entry in
+            let path = PathName.joined(own, entry.path)
+            return !moved.contains(entry) && folders.contains { PathName.relative(path, to: $0) != nil }
+        }
+    }
 
     /// Entries and findings, paired by one trait after another; each is in one pair at most.
     private struct Pairing {

@@ -3,6 +3,8 @@ import SlantLint
 /// Why it could not be found out what changed, in words.
 package struct ChangeProblem: Error, Equatable {
     package let message: String
+
+    package init(message: String) { self.message = message }
 }
 
 /// Finds out what changed: asks git (`--changed`), or reads a diff (`--diff`).
@@ -13,22 +15,33 @@ struct ChangeFinder {
 
     // MARK: A diff
 
-    /// The changed lines of a diff. Its names are taken from the current folder or from the repository's root, with
-    /// or without the letter that git puts before them: the first of these that is there.
-    func lines(ofDiff bytes: [UInt8]) -> ChangedLines {
-        let root = root(of: currentFolder)
-        var changes = ChangedLines()
-        for file in DiffReader.files(in: bytes) {
-            let bare = file.name.split(separator: "/", maxSplits: 1).dropFirst().first.map(String.init)
-            let isPrefixed = file.name.split(separator: "/").first.map { $0.count == 1 } ?? false
-            let names = isPrefixed ? [bare, file.name] : [file.name, bare]
-            let folders = [currentFolder, root].compactMap { $0 }
-            let paths = names.compactMap { $0 }.flatMap { name in folders.map { PathName.joined($0, name) } }
-            if let path = paths.first(where: { FileSystem.status(of: $0)?.kind == .file }) {
-                changes.add(file.lines, to: path)
-            }
+    /// The changed lines of a diff, and what somebody should know who reads them. Names are taken from the current folder
+    /// or from the repository's root, whichever has more of them, with or without the letter that git puts before them.
+    func lines(ofDiff bytes: [UInt8]) throws(Problem) -> (changes: ChangedLines, notices: [String]) {
+        guard DiffReader.isDiff(bytes) else {
+            throw Problem(message: "--diff needs a unified diff, as git diff and diff -u write it")
         }
-        return changes
+        let files = DiffReader.files(in: bytes)
+        let root = nearestRoot(of: currentFolder)
+        // Whatever folder git runs in, it names files from the root.
+        let folders = (DiffReader.isOfGit(bytes) ? [root, currentFolder] : [currentFolder, root]).compactMap { $0 }
+        let prefix = DiffPrefix(of: files)
+        var found: [(path: String, lines: ChangedLines.Lines)] = []
+        for folder in folders {
+            let here = files.compactMap { file in
+                prefix.names(of: file).map { PathName.joined(folder, $0) }
+                    .first { FileSystem.status(of: $0)?.kind == .file }
+                    .map { (path: $0, lines: file.lines) }
+            }
+            if here.count > found.count { found = here }
+        }
+        var changes = ChangedLines()
+        for (path, lines) in found { changes.add(lines, to: path) }
+        guard found.isEmpty, !files.isEmpty else { return (changes, []) }
+        let missing =
+            files.count == 1
+            ? "the file that the diff names is not here" : "none of the \(files.count) files that the diff names is here"
+        return (changes, ["\(missing); was it made in another folder?"])
     }
 
     // MARK: git
@@ -41,7 +54,7 @@ struct ChangeFinder {
         var notices: [String] = []
         var roots: [String] = []
         for folder in folders {
-            guard let root = root(of: folder) else {
+            guard let root = root(holding: folder) else {
                 throw Problem(message: "--changed needs a git repository, and \(folder) lies in none")
             }
             if !roots.contains(root) { roots.append(root) }
@@ -67,12 +80,28 @@ struct ChangeFinder {
         for file in DiffReader.files(in: diff.standardOutput) where file.name.hasPrefix("b/") {
             changes.add(file.lines, to: PathName.joined(root, String(file.name.dropFirst(2))))
         }
-        guard revisions.count == 1 else { return notice }
-        let new = try git(["ls-files", "--others", "--exclude-standard", "-z"], in: root)
-        for name in new.standardOutput.split(separator: 0) {
-            changes.add(.all, to: PathName.joined(root, String(decoding: name, as: UTF8.self)))
+        if revisions.count == 1 {
+            for path in try newFiles(in: root) { changes.add(.all, to: path) }
         }
         return notice
+    }
+
+    /// Files that git does not know and is not told to ignore, those in submodules included.
+    private func newFiles(in root: String, isSubmodule: Bool = false) throws(Problem) -> [String] {
+        let new = try git(["ls-files", "--others", "--exclude-standard", "-z"], in: root, isSubmodule: isSubmodule)
+        var paths = new.standardOutput.split(separator: 0).map {
+            PathName.joined(root, String(decoding: $0, as: UTF8.self))
+        }
+        guard FileSystem.status(of: PathName.joined(root, ".gitmodules")) != nil else { return paths }
+        let known = try git(["ls-files", "--stage", "-z"], in: root, isSubmodule: isSubmodule)
+        // A submodule is an entry of this mode: `160000 <commit> 0<tab>path`.
+        for entry in known.standardOutput.split(separator: 0) where entry.starts(with: "160000 ".utf8) {
+            let name = String(decoding: entry.drop { $0 != 0x09 }.dropFirst(), as: UTF8.self)
+            let folder = PathName.joined(root, name)
+            guard FileSystem.status(of: folder + "/.git") != nil else { continue }
+            paths += try newFiles(in: folder, isSubmodule: true)
+        }
+        return paths
     }
 
     /// What to compare: one commit with the files as they are, or two with each other.
@@ -115,11 +144,17 @@ struct ChangeFinder {
         return answer.map { ChangeFinder.firstLine($0.standardOutput) == "true" } ?? false
     }
 
-    private func git(_ arguments: [String], in root: String) throws(Problem) -> Subprocess.Output {
+    /// `isSubmodule`: whether `root` is another repository than that of a hook which runs this program; what git tells
+    /// hooks about theirs would lead it there.
+    private func git(
+        _ arguments: [String], in root: String, isSubmodule: Bool = false
+    ) throws(Problem) -> Subprocess.Output {
+        let names = ["GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX"]
+        let program = isSubmodule ? ["env"] + names.flatMap { ["-u", $0] } + ["git"] : ["git"]
         do throws(Subprocess.Failure) {
-            return try Subprocess.run(["git", "-C", root] + arguments)
+            return try Subprocess.run(program + ["-C", root] + arguments)
         } catch {
-            throw Problem(message: "--changed needs git: \(error.reason)")
+            throw Problem(message: "--changed needs git, which cannot be started: \(error.reason)")
         }
     }
 
@@ -127,25 +162,35 @@ struct ChangeFinder {
         String(decoding: bytes.prefix { $0 != 0x0A }, as: UTF8.self)
     }
 
-    /// The root of the repository that a folder lies in, for a submodule of the outermost one: its diff shows what
-    /// changed in submodules as well. In a further worktree `.git` is a file too, but leads elsewhere.
-    private func root(of folder: String) -> String? {
-        var found: String?
-        var folder = folder
-        while true {
-            let path = folder == "/" ? "/.git" : folder + "/.git"
-            if let status = FileSystem.status(of: path) {
-                found = folder
-                guard status.kind == .file, isSubmodule(path) else { return folder }
-            }
-            let above = PathName.folder(of: folder)
-            if above == folder || above == "." { return found }
-            folder = above
+    // MARK: Roots
+
+    /// The root of the repository that a folder lies in. A submodule is part of the repository that people work in, whose
+    /// diff shows what changed in submodules as well; where they work in the submodule, it is their repository.
+    private func root(holding folder: String) -> String? {
+        guard let here = nearestRoot(of: currentFolder), let root = nearestRoot(of: folder) else {
+            return nearestRoot(of: folder)
         }
+        var outer = root
+        while outer != here, isSubmodule(outer), let above = nearestRoot(of: PathName.folder(of: outer)) {
+            outer = above
+        }
+        return outer == here ? here : root
     }
 
-    private func isSubmodule(_ path: String) -> Bool {
-        guard let bytes = try? FileSystem.bytes(of: path) else { return false }
+    /// The innermost folder at or above one that git calls a repository.
+    private func nearestRoot(of folder: String) -> String? {
+        var folder = folder
+        while FileSystem.status(of: PathName.joined(folder, ".git")) == nil {
+            let above = PathName.folder(of: folder)
+            if above == folder || above == "." { return nil }
+            folder = above
+        }
+        return folder
+    }
+
+    /// In a further worktree `.git` is a file too, but leads elsewhere.
+    private func isSubmodule(_ root: String) -> Bool {
+        guard let bytes = try? FileSystem.bytes(of: PathName.joined(root, ".git")) else { return false }
         let line = String(decoding: bytes.prefix { $0 != 0x0A }, as: UTF8.self)
         return line.hasPrefix("gitdir:") && line.contains("/modules/") && !line.contains("/worktrees/")
     }

@@ -20,6 +20,8 @@ struct FileWalk {
     let usesConfiguration: Bool
     private(set) var files: [File] = []
     private(set) var failures: [Failure] = []
+    /// The folders that were given, absolute.
+    private(set) var folders: [String] = []
     private(set) var emptyFolders: [String] = []
     private var seen: Set<FileSystem.Identity> = []
 
@@ -65,6 +67,7 @@ struct FileWalk {
     private mutating func addFolder(
         _ path: String, _ absolute: String, _ identity: FileSystem.Identity, _ finder: inout ConfigurationFinder
     ) {
+        folders.append(absolute)
         let count = files.count
         let failureCount = failures.count
         if let stack = stack(above: absolute, excludesNamedFiles ? absolute : nil, &finder) {

@@ -53,6 +53,7 @@ struct Planner {
         plan.items.sort { ($0.path ?? "").utf8.lexicographicallyPrecedes(($1.path ?? "").utf8) }
         finish(&plan)
         plan.failures = walk.failures
+        plan.folders = walk.folders
         plan.emptyFolders = walk.emptyFolders
         return plan
     }
@@ -142,6 +143,10 @@ struct Planner {
             if case .missing(_, let nearest) = error {
                 let hint = nearest.map { "; did you mean \"\($0)\"?" } ?? "; slant baseline writes one"
                 complain("\(setting.origin.text): no baseline at \(name)" + hint)
+            } else if case .unreadable(_, .isFolder) = error {
+                complain("\(setting.origin.text): \(name) is a folder, not a baseline")
+            } else if case .unreadable = error {
+                complain("\(setting.origin.text): \(name) may not be read")
             } else {
                 complain("\(setting.origin.text): \(name) cannot be read as UTF-8")
             }

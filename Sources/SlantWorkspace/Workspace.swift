@@ -47,9 +47,12 @@ package struct Workspace: Sendable {
             })
     }
 
-    /// The changed lines of a unified diff.
-    package static func changes(inDiff bytes: [UInt8]) -> ChangedLines {
-        ChangeFinder(currentFolder: FileSystem.currentFolder).lines(ofDiff: bytes)
+    /// The changed lines of a unified diff, and what somebody should know who reads them. Throws, in words, where it is
+    /// none.
+    package static func changes(
+        inDiff bytes: [UInt8]
+    ) throws(ChangeProblem) -> (changes: ChangedLines, notices: [String]) {
+        try ChangeFinder(currentFolder: FileSystem.currentFolder).lines(ofDiff: bytes)
     }
 
     /// The lines that differ from a commit or between the two of `A..B`, by the repositories that some paths lie in;
@@ -142,6 +145,8 @@ package struct Plan: Sendable {
     package var optionProblems: [String] = []
     /// Paths that are not there, folders that may not be read.
     package var failures: [Failure] = []
+    /// Folders that were given, absolute.
+    package var folders: [String] = []
     /// Folders that were given and hold nothing that a reader knows.
     package var emptyFolders: [String] = []
 

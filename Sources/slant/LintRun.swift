@@ -66,8 +66,9 @@ struct LintRun {
             }
         }
         self = run
+        totals.gone = baselines.gone(in: plan, sawAll: review.changes == nil && !mustStop)
         finish()
-        console.say(baselines.lines(for: plan.baselines.compactMap { $0 }))
+        console.say(BaselineReport.lines(for: totals.gone))
     }
 
     private var mustStop: Bool { console.isClosed || Interrupt.isPending }
@@ -103,33 +104,35 @@ struct LintRun {
         case .linted(let file):
             if let baseline = file.baseline { baselines.add(file, baseline) }
             totals.known += file.knownCount
-            put(file)
-            add(ReportedDocument(path: file.path, result: file.result))
+            add(ReportedDocument(path: file.path, result: put(file)))
         }
     }
 
-    /// Writes the fixes of a file, or shows them.
-    private mutating func put(_ file: LintedFile) {
-        guard let original = file.original else { return }
+    /// Writes the fixes of a file, or shows them. Gives what stands in the file then: without its fixes if they cannot be
+    /// written.
+    private mutating func put(_ file: LintedFile) -> LintResult {
+        guard let original = file.original else { return file.result }
         let bytes = file.result.file.bytes
         switch fixing {
-        case .none: return
+        case .none: return file.result
         case .shown:
-            let diff = UnifiedDiff.bytes(from: original.bytes, to: bytes, path: file.path ?? "-")
+            let path = file.path.map { ReportPath.path($0, in: FileSystem.currentFolder) } ?? "-"
+            let diff = UnifiedDiff.bytes(from: original.file.bytes, to: bytes, path: path)
             console.output.bytes += console.isTerminal ? Array(UnifiedDiff.shown(diff).utf8) : diff
             console.flushIfFull()
         case .written:
-            guard let path = file.path else { return }
+            guard let path = file.path else { return original }
             do throws(ReplacedFile.Failure) {
                 try ReplacedFile.write(bytes, to: path)
             } catch {
                 console.error("\(path): \(error.reason); its fixes are not written")
                 exitCode = max(exitCode, .unread)
-                return
+                return original
             }
         }
         fixCount += file.fixCount
         fixedFiles += 1
+        return file.result
     }
 
     private mutating func sayWhatIsFixed() {

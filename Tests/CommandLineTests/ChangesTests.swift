@@ -87,6 +87,53 @@ struct ChangesTests {
         #expect(try shell.run("printf '' | \(line)").standardError.contains("nothing to lint: no line"))
     }
 
+    @Test func aDiffOfSomethingElseIsSaidToBe() throws {
+        guard let shell = try repository() else { return }
+        defer { shell.remove() }
+        let garbage = try shell.run("slant --diff - < a.md")
+        #expect(garbage.exitCode == 2)
+        #expect(
+            garbage.standardError
+                == "slant: error: --diff needs a unified diff, as git diff and diff -u write it\n")
+        try shell.write("--- a/z.md\n+++ b/z.md\n@@ -1 +1 @@\n-x\n+y\n", to: "z.diff")
+        let elsewhere = try shell.run("slant --diff z.diff")
+        #expect(elsewhere.exitCode == 0)
+        #expect(elsewhere.standardError.contains("the file that the diff names is not here; was it made in another"))
+        let missing = try shell.run("slant --diff zz.diff")
+        #expect(missing.exitCode == 2)
+        #expect(missing.standardError.contains("no such file or folder; did you mean \"z.diff\"?"))
+    }
+
+    @Test func namesOfADiffAreThoseOfTheRootWhereBothFit() throws {
+        guard let shell = try repository() else { return }
+        defer { shell.remove() }
+        try shell.write("The regime fell.\n\nCalm.\n\nStill calm.\n", to: "news/a.md")
+        try run("add -A", shell)
+        try run("commit -q -m two", shell)
+        try shell.write("The regime fell.\n\nA regime.\n\nStill calm.\n", to: "a.md")
+        let seen = try shell.run("cd news && git diff | slant --diff - --template '{path}:{line}' ..")
+        #expect(seen.standardOutput == "../a.md:3\n")
+    }
+
+    @Test func whatComesThroughAPipeNeedsAName() throws {
+        guard let shell = try repository() else { return }
+        defer { shell.remove() }
+        let nameless = try shell.run("slant --changed HEAD - < a.md")
+        #expect(nameless.exitCode == 2)
+        #expect(nameless.standardError.contains("--changed with - goes with --stdin-path"))
+        try shell.write("The regime fell.\n\nA regime.\n\nStill calm.\n", to: "a.md")
+        let line = "slant --changed HEAD --stdin-path a.md --template '{path}:{line}' - < a.md"
+        #expect(try shell.run(line).standardOutput == "a.md:3\n")
+    }
+
+    @Test func aFileThatGitDoesNotCompareIsChangedThroughout() throws {
+        guard let shell = try repository() else { return }
+        defer { shell.remove() }
+        try shell.write("*.md -diff\n", to: ".gitattributes")
+        try shell.write("The regime fell.\n\nCalm.\n\nCalmer.\n", to: "a.md")
+        #expect(try places("--changed HEAD", shell) == ["a.md:1"])
+    }
+
     @Test func submodulesShowWhatChangedInThem() throws {
         guard let shell = try repository() else { return }
         defer { shell.remove() }
@@ -97,6 +144,13 @@ struct ChangesTests {
         try run("commit -q -m one", outer)
         try outer.write("The regime fell.\n\nA regime.\n\nStill calm.\n", to: "desk/a.md")
         #expect(try places("--changed HEAD desk", outer) == ["desk/a.md:3"])
+        try outer.write("A regime.\n", to: "desk/fresh.md")
+        #expect(try places("--changed HEAD", outer) == ["desk/a.md:3", "desk/fresh.md:1"])
+        // Whoever works in the submodule means its commits.
+        try run("-C desk switch -q -c other", outer)
+        try run("-C desk commit -q -a -m two", outer)
+        let inside = try outer.run("cd desk && slant --changed other --template '{path}:{line}'")
+        #expect(inside.standardOutput == "fresh.md:1\n")
     }
 
     @Test func aWorktreeIsARepositoryOfItsOwn() throws {

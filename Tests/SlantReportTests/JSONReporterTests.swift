@@ -28,7 +28,7 @@ struct JSONReporterTests {
                 + #""diagnostics":[],"score":1.2}],"failures":[],"#
                 + #""summary":{"files":1,"filesWithFindings":0,"words":1204,"#
                 + #""shown":{"error":0,"warning":0,"suggestion":0},"#
-                + #""hidden":{"error":0,"warning":0,"suggestion":2}}}"# + "\n")
+                + #""hidden":{"error":0,"warning":0,"suggestion":2},"known":0,"gone":[]}}"# + "\n")
     }
 
     @Test func sumsOfTenthsStayTenths() {

@@ -80,6 +80,19 @@ struct SARIFReporterTests {
         #expect((replacement["deletedRegion"] as? [String: Int])?["startColumn"] == 5)
     }
 
+    @Test func pathsStartFromTheRootUnlessTheyLeadOut() throws {
+        let fixture = Fixture("The ⟦regime⟧ fell.")
+        func artifact(_ path: String) throws -> [String: String] {
+            let document = ReportedDocument(path: path, result: fixture.document([fixture.diagnostic()]).result)
+            let location = try #require((try results(try log([document]))[0]["locations"] as? [[String: Any]])?.first)
+            let place = try #require(location["physicalLocation"] as? [String: Any])
+            return try #require(place["artifactLocation"] as? [String: String])
+        }
+        #expect(try artifact("./news/a b%.md") == ["uri": "news/a%20b%25.md", "uriBaseId": "%SRCROOT%"])
+        #expect(try artifact("../a.md") == ["uri": "../a.md"])
+        #expect(try artifact("/news/a.md") == ["uri": "file:///news/a.md"])
+    }
+
     @Test func whatCouldNotBeReadIsANotification() throws {
         let run = try log([]) { $0.failures = [Totals.Failure(path: "a b.md", message: "no such file or folder")] }
         let invocation = try #require((run["invocations"] as? [[String: Any]])?.first)

@@ -28,6 +28,7 @@ enum LintCommand {
         ],
         run: { options, console throws(UsageError) in
             try options.checkFixes()
+            try options.checkBaseline()
             var settings = try options.workspaceOptions()
             settings.readsBaselines = !options.readsRows
             let workspace = Workspace(options: settings)
@@ -91,27 +92,44 @@ extension Options {
         }
     }
 
+    /// What `--baseline` knows: findings of files.
+    fileprivate func checkBaseline() throws(UsageError) {
+        guard baseline != nil else { return }
+        if readsRows { throw .conflict("--baseline", "--input jsonl") }
+        if arguments.contains("-"), standardInputPath == nil { throw .needs("--baseline with -", "--stdin-path") }
+    }
+
     /// The changed lines, if somebody wants only those.
     fileprivate func changes(_ console: inout Console) throws(UsageError) -> ChangedLines? {
         if changedSince == nil, diff == nil { return nil }
         if readsRows { throw .conflict(diff == nil ? "--changed" : "--diff", "--input jsonl") }
-        if let base = changedSince {
-            if diff != nil { throw .conflict("--changed", "--diff") }
-            do throws(ChangeProblem) {
-                let (changes, notices) = try Workspace.changes(since: base, at: arguments.isEmpty ? ["."] : arguments)
-                for notice in notices { console.notice(notice) }
-                return changes
-            } catch {
-                throw .cannotTellChanges(error.message)
+        if changedSince != nil, diff != nil { throw .conflict("--changed", "--diff") }
+        if arguments.contains("-") {
+            if diff == "-" { throw .conflict("--diff -", "-") }
+            if standardInputPath == nil {
+                throw .needs(diff == nil ? "--changed with -" : "--diff with -", "--stdin-path")
             }
         }
-        if diff == "-", arguments.contains("-") { throw .conflict("--diff -", "-") }
-        do throws(Failure) {
-            let bytes = try diff == "-" ? Workspace.standardInput() : FileSystem.bytes(of: diff ?? "")
-            return Workspace.changes(inDiff: bytes)
+        do throws(ChangeProblem) {
+            let (changes, notices) = try foundChanges()
+            for notice in notices { console.notice(notice) }
+            return changes
         } catch {
-            throw .cannotTellChanges("--diff \(diff ?? ""): " + FailureText(failure: error).message)
+            throw .cannotTellChanges(error.message)
         }
+    }
+
+    private func foundChanges() throws(ChangeProblem) -> (changes: ChangedLines, notices: [String]) {
+        if let base = changedSince {
+            return try Workspace.changes(since: base, at: arguments.isEmpty ? ["."] : arguments)
+        }
+        let bytes: [UInt8]
+        do throws(Failure) {
+            bytes = try diff == "-" ? Workspace.standardInput() : TextFile.bytes(of: diff ?? "")
+        } catch {
+            throw ChangeProblem(message: "--diff \(diff ?? ""): " + FailureText(failure: error).message)
+        }
+        return try Workspace.changes(inDiff: bytes)
     }
 
     fileprivate func reportTemplate() throws(UsageError) -> ReportTemplate? {
