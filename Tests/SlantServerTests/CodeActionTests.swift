@@ -95,7 +95,7 @@ struct CodeActionTests {
         "the kinds that are asked for come, those below them included",
         arguments: [
             ("source.fixAll.slant", 1), ("source.fixAll", 1), ("source", 1), ("quickfix", 5), ("refactor", 0),
-            ("source.organizeImports", 0),
+            ("source.organizeImports", 0), ("", 6), ("quickfix.spelling", 0), ("sourc", 0),
         ])
     func only(_ kind: String, _ count: Int) async throws {
         let desk = try await Desk("A crony left.\n")
@@ -142,6 +142,91 @@ struct CodeActionTests {
         #expect(
             try applied(file, to: text)
                 == "---\ntitle: Vote\n---\n<!-- slant-disable t/regime -->\n\n\nThe regime fell.  \nA second line.\n")
+    }
+
+    @Test(
+        "a comment stands where it changes nothing else, in the line ends of the text",
+        arguments: [
+            ("markdown", "The ⟦regime⟧\nfell.\n", "The regime /*\nfell.\n"),
+            ("markdown", "| a | ⟦regime⟧ |\n|---|---|\n| b | c |\n", "| a | regime /* |\n|---|---|\n| b | c |\n"),
+            ("markdown", "a | ⟦regime⟧\n---|---\nb | c\n", "a | regime /*\n---|---\nb | c\n"),
+            ("markdown", "# The ⟦regime⟧\r\n\r\nText.\r\n", "# The regime /*\r\n\r\nText.\r\n"),
+            ("markdown", "- The ⟦regime⟧\\\n  fell\n", "- The regime /*\\\n  fell\n"),
+            ("html", "<p>The ⟦regime⟧ fell.</p>\n<p>No.</p>\n", "<p>The regime fell.</p> /*\n<p>No.</p>\n"),
+        ])
+    func lineComments(_ language: String, _ marked: String, _ expected: String) async throws {
+        let text = marked.replacing("⟦", with: "").replacing("⟧", with: "")
+        let desk = try await Desk(text, name: "draft", language: language)
+        let action = await desk.actions().first { $0["title"].text == "Disable t/regime on this line" }
+        let written = try applied(action, to: text)
+        #expect(written == expected.replacing("/*", with: "<!-- slant-disable-line t/regime -->"))
+        await desk.editor.open("untitled:after", written, language: language)
+        #expect(await desk.editor.findings(of: "untitled:after").isEmpty, "it silences what it is for")
+    }
+
+    @Test("a comment for the whole of a text stands at its top, in a page at the top of its body")
+    func fileComments() async throws {
+        for (language, text, expected) in [
+            ("markdown", "The regime\r\nfell.\r\n", "/*\r\n\r\nThe regime\r\nfell.\r\n"),
+            (
+                "html", "<body class=\"x\">\n<p>The regime.</p></body>\n",
+                "<body class=\"x\">\n/*\n<p>The regime.</p></body>\n"
+            ),
+        ] {
+            let desk = try await Desk(text, name: "draft", language: language)
+            let action = await desk.actions().first { $0["title"].text == "Disable t/regime in this file" }
+            #expect(
+                try applied(action, to: text) == expected.replacing("/*", with: "<!-- slant-disable t/regime -->"))
+        }
+    }
+
+    @Test("a client without versioned edits gets changes by address; a commit message has settings alone")
+    func plainChanges() async throws {
+        let desk = try await Desk(
+            "His crony left.\n", capabilities: ["textDocument": ["codeAction": ["codeActionLiteralSupport": [:]]]])
+        let actions = await desk.actions()
+        #expect(actions.first?["edit"]["changes"][desk.uri][0]["newText"].text == "ally")
+        #expect(actions.allSatisfy { !$0["edit"]["documentChanges"].isThere && !$0["isPreferred"].isThere })
+        let message = try await Desk("The regime\n", name: ".git/COMMIT_EDITMSG", language: "gitcommit")
+        #expect(
+            titles(await message.actions()) == ["Disable t/regime in .lintrc", "Accept “regime” in the vocabulary"])
+    }
+
+    @Test(
+        "a .lintrc of any layout keeps it",
+        arguments: [
+            (
+                "{\r\n  \"packs\": [\"t.json\"]\r\n}\r\n",
+                "{\r\n  \"packs\": [\"t.json\"],\r\n  \"rules\": { \"t/regime\": \"off\" }\r\n}\r\n"
+            ),
+            (
+                "{ \"packs\": [\"t.json\"], \"rules\": {} }",
+                "{ \"packs\": [\"t.json\"], \"rules\": {\"t/regime\": \"off\"} }"
+            ),
+            (
+                "{\n\t\"packs\": [\"t.json\"], /* ours */\n\t\"rules\": {\n\t\t\"t/regime\": { \"severity\": \"error\" }, // keep\n\t},\n}\n",
+                "{\n\t\"packs\": [\"t.json\"], /* ours */\n\t\"rules\": {\n\t\t\"t/regime\": \"off\", // keep\n\t},\n}\n"
+            ),
+            (
+                "{ \"packs\": [\"t.json\"] } // end\n",
+                "{ \"packs\": [\"t.json\"], \"rules\": { \"t/regime\": \"off\" } } // end\n"
+            ),
+        ])
+    func layouts(_ before: String, _ after: String) async throws {
+        let desk = try await Desk("The regime fell.\n", [".lintrc": before])
+        let action = await desk.actions().first { $0["title"].text == "Disable t/regime in .lintrc" }
+        #expect(try applied(action, to: before, version: nil) == after)
+    }
+
+    @Test("a .lintrc that is open is changed at its version, as it is typed")
+    func openSettings() async throws {
+        let desk = try await Desk("The regime fell.\n")
+        let typed = #"{ "extends": [], "packs": ["t.json"], "minSeverity": "warning" }"#
+        await desk.editor.open(desk.folder.uri(".lintrc"), typed, language: "json", version: 5)
+        let action = await desk.actions().first { $0["title"].text == "Disable t/regime in .lintrc" }
+        #expect(
+            try applied(action, to: typed, version: 5)
+                == #"{ "extends": [], "packs": ["t.json"], "minSeverity": "warning", "rules": { "t/regime": "off" } }"#)
     }
 
     @Test(

@@ -23,7 +23,7 @@ struct EditingPropertyTests {
             return String(text)
         }
 
-        private func width(_ scalar: Unicode.Scalar) -> Int {
+        func width(_ scalar: Unicode.Scalar) -> Int {
             switch encoding {
             case "utf-8": UTF8.width(scalar)
             case "utf-16": UTF16.width(scalar)
@@ -56,7 +56,20 @@ struct EditingPropertyTests {
         }
     }
 
-    @Test("the findings are those of the whole text", arguments: ["utf-8", "utf-16", "utf-32"], 0..<4)
+    /// A place as some client might send it: now and then beyond the end of its line, or inside the character that
+    /// begins there.
+    private static func sent(_ index: Int, _ mirror: Mirror, _ random: inout Random) -> (Int, Int) {
+        var place = mirror.position(index)
+        let isEnd = index == mirror.scalars.count || ["\n", "\r"].contains(mirror.scalars[index])
+        if isEnd, random.next(4) == 0 {
+            place.1 += random.next(3) == 0 ? 2_147_483_647 : random.next(5)
+        } else if !isEnd, random.next(4) == 0 {
+            place.1 += random.next(mirror.width(mirror.scalars[index]))
+        }
+        return place
+    }
+
+    @Test("the findings are those of the whole text", arguments: ["utf-8", "utf-16", "utf-32"], 0..<8)
     func editing(encoding: String, seed: Int) async throws {
         let folder = try ServerFolder()
         let editor = EditorSession()
@@ -68,9 +81,14 @@ struct EditingPropertyTests {
         let uri = folder.uri("draft.md")
         await editor.open(uri, mirror.text)
         _ = await editor.findings(of: uri, version: 1)
-        for version in 2..<16 {
+        for version in 2..<20 {
             var changes: [WireValue] = []
             for _ in 0...random.next(3) {
+                if random.next(40) == 0 {
+                    mirror.scalars = Array("A thug.\rThe regime 👩 fell.".unicodeScalars)
+                    changes.append(["text": .string(mirror.text)])
+                    continue
+                }
                 var start = random.next(mirror.scalars.count + 1)
                 while mirror.isBetweenCRLF(start) { start -= 1 }
                 var end = min(mirror.scalars.count, start + random.next(9))
@@ -79,7 +97,10 @@ struct EditingPropertyTests {
                 for _ in 0..<random.next(4) {
                     text += EditingPropertyTests.pieces[random.next(EditingPropertyTests.pieces.count)]
                 }
-                changes.append(edit(mirror.position(start), mirror.position(end), text))
+                let from = EditingPropertyTests.sent(start, mirror, &random)
+                // A place inside a character must not lie behind the end that is meant.
+                let to = start == end ? from : EditingPropertyTests.sent(end, mirror, &random)
+                changes.append(edit(from, to, text))
                 mirror.scalars.replaceSubrange(start..<end, with: text.unicodeScalars)
             }
             await editor.change(uri, version: version, changes)

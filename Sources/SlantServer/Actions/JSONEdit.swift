@@ -60,8 +60,10 @@ struct JSONEdit {
         guard let indent = indentation(before: Int(last.start)), let lineEnd else {
             return [edit(at: comma.map { $0 + 1 } ?? end, (comma == nil ? ", " : " ") + text)]
         }
-        let line = edit(at: lineEnd, "\n" + indent + text)
-        return comma == nil ? [edit(at: end, ","), line] : [line]
+        let line = file.lineEnd + indent + text
+        if comma != nil { return [edit(at: lineEnd, line)] }
+        // Two changes at one place are one: not every editor keeps their order.
+        return lineEnd == end ? [edit(at: end, "," + line)] : [edit(at: end, ","), edit(at: lineEnd, line)]
     }
 
     /// Key and value, or value, of what stands last.

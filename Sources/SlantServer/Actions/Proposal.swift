@@ -6,9 +6,9 @@ struct Proposal: Sendable {
         case quickFix = "quickfix"
         case fixAll = "source.fixAll.slant"
 
-        /// Whether a client that asks for `only` means it: `source` means everything below it.
+        /// Whether a client that asks for `only` means it: `source` means everything below it, no kind every one.
         func isAsked(by only: [String]) -> Bool {
-            only.contains { rawValue == $0 || rawValue.hasPrefix($0 + ".") || $0.isEmpty }
+            only.isEmpty || only.contains { rawValue == $0 || rawValue.hasPrefix($0 + ".") || $0.isEmpty }
         }
     }
 

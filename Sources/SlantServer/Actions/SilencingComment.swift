@@ -13,26 +13,36 @@ enum SilencingComment {
         let file = proposals.draft.document.file
         return [
             Proposal("Disable \(id) on this line", for: [diagnostic]) {
-                let words = " \(comments.opening) slant-disable-line \(id) \(comments.closing)"
-                let edit = TextEdit(range: endOfLine(of: diagnostic, in: file), text: words)
+                let words = "\(comments.opening) slant-disable-line \(id) \(comments.closing)"
+                let edit = endOfLine(of: diagnostic, in: file, words, isMarkdown: format == "markdown")
                 return tried(edit, for: diagnostic, in: proposals)
             },
             Proposal("Disable \(id) in this file", for: [diagnostic]) {
                 let place = top(of: file, format)
-                let words = "\(comments.opening) slant-disable \(id) \(comments.closing)\n"
-                let gap = format == "markdown" ? "\n" : ""
+                let words = "\(comments.opening) slant-disable \(id) \(comments.closing)\(file.lineEnd)"
+                let gap = format == "markdown" ? file.lineEnd : ""
                 let edit = TextEdit(range: TextRange(start: place, end: place), text: words + gap)
                 return tried(edit, for: diagnostic, in: proposals)
             },
         ]
     }
 
-    /// Behind the last character of the line that it begins on: a hard break of Markdown stays one.
-    private static func endOfLine(of diagnostic: Diagnostic, in file: FileText) -> TextRange {
+    /// Behind the last character of the line that it begins on: a hard break of Markdown stays one. In the last cell of a
+    /// row: one cell more in the first row, and the table is none any more.
+    private static func endOfLine(
+        of diagnostic: Diagnostic, in file: FileText, _ words: String, isMarkdown: Bool
+    ) -> TextEdit {
         let line = file.contents(ofLine: file.lines.line(holding: diagnostic.range.start) + 1)
+        let blanks: Set<UInt8> = [0x20, 0x09]
         var end = Int(line.end)
-        while end > Int(diagnostic.range.start), [0x20, 0x09, 0x5C].contains(file.bytes[end - 1]) { end -= 1 }
-        return TextRange(end, end)
+        while end > Int(diagnostic.range.start), file.bytes[end - 1] == 0x5C || blanks.contains(file.bytes[end - 1]) {
+            end -= 1
+        }
+        let isRow = isMarkdown && end > Int(diagnostic.range.end) && file.bytes[end - 1] == UInt8(ascii: "|")
+        guard isRow else { return TextEdit(range: TextRange(end, end), text: " " + words) }
+        end -= 1
+        while end > Int(diagnostic.range.end), blanks.contains(file.bytes[end - 1]) { end -= 1 }
+        return TextEdit(range: TextRange(end, end), text: " " + words)
     }
 
     /// Where a comment for all of the text stands: behind front matter, or at the beginning of an HTML body.

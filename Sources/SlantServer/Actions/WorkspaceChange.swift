@@ -48,3 +48,12 @@ struct DocumentChange: Sendable {
         ]
     }
 }
+
+extension FileText {
+    /// How its lines end, by the first; LF for a single line.
+    var lineEnd: String {
+        guard let end = bytes.firstIndex(where: { $0 == 0x0A || $0 == 0x0D }) else { return "\n" }
+        if bytes[end] == 0x0A { return "\n" }
+        return end + 1 < bytes.count && bytes[end + 1] == 0x0A ? "\r\n" : "\r"
+    }
+}

@@ -29,7 +29,7 @@ enum CodeActionFeature {
         }
         let range = PositionMap(draft.document.file, session.client.encoding).range(start, max(start, end))
         let only = params["context"]?["only"]?.items?.compactMap { $0.string?.text }
-        let kinds = Set(Proposal.Kind.allCases.filter { kind in only.map { kind.isAsked(by: $0) } ?? true })
+        let kinds = Set(Proposal.Kind.allCases.filter { $0.isAsked(by: only ?? [""]) })
         let known = session.results[uri]
         let target = session.configurationTarget(for: draft.document)
         return .aside {
