@@ -120,7 +120,7 @@ struct ArticleAssembly {
         }
         var reported: [VoiceSpan] = []
         for (place, index) in order.enumerated()
-        where !attributions[place].isVague && speakers.drafts[index].isReported {
+        where speakers.drafts[index].isReported && (!attributions[place].isVague || speakers.drafts[index].isTurn) {
             let voice: Voice = speakers.drafts[index].isTurn ? .quoted : .reported
             for range in attributions[place].content {
                 let from = max(range.lowerBound, speakers.drafts[index].reportedFrom)

@@ -89,6 +89,10 @@ package struct ArticleGrammarData: Sendable {
         self.words = words
     }
 
+    /// The names that a list of words may have: those that somebody asks for.
+    package static let listNames: Set<String> = Set(WordTags.ofList.map(\.0))
+        .union(WordLists.ofList.map(\.name)).union(["alsoNoun"])
+
     /// Of a language that nobody has described: no reporting words.
     package static let empty = ArticleGrammarData(verbs: [], nouns: [], adjectives: [], according: [], words: [:])
 }

@@ -34,7 +34,7 @@ extension AttributionFinder {
         if let range = contentBehind(predicate, complement, in: sentence), !range.isEmpty { content.append(range) }
         if content.isEmpty, speaks {
             let other =
-                clauseAfterAs(predicate.start, after: after, in: sentence)
+                clauseAfterAs(predicate, after: after, in: sentence)
                 ?? clauseAfterLink(predicate, after: after, in: sentence) ?? quotationBelow(sentence)
             if let other { content.append(other) }
         }
@@ -60,7 +60,7 @@ extension AttributionFinder {
     func isNobodysThought(_ predicate: Predicate, in sentence: Sentence) -> Bool {
         let before = predicate.start - 1
         return before >= sentence.tokens.lowerBound && reading.has(before, .condition)
-            || predicate.subject.range.count == 1 && reading.isWord(predicate.subject.range.lowerBound, "you")
+            || predicate.subject.range.count == 1 && reading.isIn(.addressee, predicate.subject.range.lowerBound)
     }
 
     /// What is said before the verb, if anything is: a quotation that leads to it, or a clause before a tag.
@@ -72,13 +72,30 @@ extension AttributionFinder {
         else { return nil }
         let isLast = complement.start == nil && after >= sentence.limit
         let isInMiddle = complement.start == nil && after < sentence.limit && reading.has(after, .comma)
-        guard let before = contentBefore(predicate.start, isInMiddle: isInMiddle, closes: isLast, in: sentence)
+        var start = predicate.start
+        // "…, as Lund put it": the conjunction is the tag's.
+        let isPut = isPut(predicate.verb)
+        if isPut, start - 1 > sentence.tokens.lowerBound, reading.has(start - 1, .as) { start -= 1 }
+        guard let before = contentBefore(start, isInMiddle: isInMiddle, closes: isLast, in: sentence)
         else { return nil }
-        guard before.isQuotation || takes.contains(.clause) else { return nil }
+        guard
+            before.isQuotation || takes.contains(.clause)
+                || isPut && start < predicate.start && complement.start == nil
+                    && !(after < sentence.limit && reading.has(after, .colon)) && !endsInColon(sentence)
+        else { return nil }
         // "…, he said, “and …”": the quotation goes on with the clause before it.
         let goesOn = isQuotation(complement) && complement.start.map { !reading.has($0, .capital) } ?? false
         let isTag = isTag(complement, after, limit: sentence.limit) || predicate.isInverted || goesOn
         return isTag || before.isQuotation && before.endsOpen ? (before.range, before.isQuotation) : nil
+    }
+
+    /// "put it", "tell it": how somebody says something, never what.
+    func isPut(_ verb: Verb) -> Bool {
+        verb.tokens.count > 1 && reading.isIn(.impersonal, verb.tokens.upperBound - 1)
+    }
+
+    private func endsInColon(_ sentence: Sentence) -> Bool {
+        sentence.tokens.last.map { reading.has($0, .colon) } ?? false
     }
 
     /// What is said behind the verb.
@@ -96,14 +113,52 @@ extension AttributionFinder {
             && reading.has(start, [.auxiliary, .finite, .past])
         let isOpening = isAside || isRelativeObject || opensSentence(before: predicate.start, in: sentence)
         let range = contentRange(complement, start: start, isOpening: isOpening, in: sentence)
+        if isRelative, !isAside, !range.isEmpty, opensWithSubject(predicate.subject, in: sentence) {
+            return start..<verbOfOuterClause(predicate.verb.cue, in: range, of: sentence)
+        }
         guard isRelativeObject else { return range }
         return start..<min(range.upperBound, reading.outerVerb(from: start, limit: range.upperBound))
     }
 
-    /// "As many have pointed out, …".
-    func clauseAfterAs(_ tagStart: Int, after: Int, in sentence: Sentence) -> Range<Int>? {
-        guard opensSentence(before: tagStart, in: sentence), after + 1 < sentence.limit, reading.has(after, .comma),
-            reading.text.lexicon.spelling(of: reading.text.tokens[sentence.tokens.lowerBound].word) == "as"
+    /// Whether all before a relative is the subject of a verb that is still to come: "groups that back Lund | say".
+    private func opensWithSubject(_ relative: Mention, in sentence: Sentence) -> Bool {
+        let before = sentence.tokens.lowerBound..<relative.range.lowerBound
+        return !before.isEmpty && !before.contains { reading.has($0, [.mark, .quoted]) }
+            && !reading.hasFiniteVerb(in: before)
+    }
+
+    /// Where the verb stands whose subject holds the relative clause, or the content's end.
+    func verbOfOuterClause(
+        _ cue: ArticleGrammar.Cue, in range: Range<Int>, of sentence: Sentence
+    ) -> Int {
+        let first = range.lowerBound
+        let isClause =
+            reading.has(first, [.that, .question])
+            || !reading.has(first, .to)
+                && (!cue.takes.intersects([.object, .of])
+                    || cue.takes.contains(.clause) && !cue.takes.contains(.of)
+                        && reading.startsClause(first, limit: range.upperBound))
+        if isClause {
+            return min(range.upperBound, reading.outerVerb(from: range.lowerBound, limit: range.upperBound))
+        }
+        // Its object has no verb: the first one is the outer clause's.
+        let verb = range.dropFirst().first { at in
+            let before: WordTags = [
+                .to, .relative, .subjectPronoun, .determiner, .possessive, .adjective, .preposition, .quantifier,
+            ]
+            guard !reading.has(at, [.capital, .quoted]), !reading.has(at - 1, before) else { return false }
+            return reading.has(at, .finiteVerb) || reading.isOwnCue(at, in: sentence.tokens)
+        }
+        return verb ?? range.upperBound
+    }
+
+    /// "As many have pointed out, …", "To hear Lund tell it, …".
+    func clauseAfterAs(_ predicate: Predicate, after: Int, in sentence: Sentence) -> Range<Int>? {
+        let first = sentence.tokens.lowerBound
+        let isTelling = reading.has(first, .to) && reading.isIn(.hearing, first + 1) && isPut(predicate.verb)
+        guard isTelling || reading.has(first, .as) && opensSentence(before: predicate.start, in: sentence),
+            predicate.verb.cue.takes.contains(.clause) || isPut(predicate.verb),
+            after + 1 < sentence.limit, reading.has(after, .comma)
         else { return nil }
         let end = reading.clauseEnd(from: after + 1, limit: sentence.limit, isObject: false, isOpening: false)
         return after + 1..<end

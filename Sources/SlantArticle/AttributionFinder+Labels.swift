@@ -8,8 +8,9 @@ extension AttributionFinder {
     /// Reads the label at the beginning of a block, if there is one.
     mutating func readLabel(_ sentence: inout Sentence) {
         let block = reading.text.sentences[sentence.index].block
-        guard sentence.tokens.lowerBound == reading.text.blockTokens[block].lowerBound, let label = label(of: block)
-        else { return }
+        guard sentence.tokens.lowerBound == reading.text.blockTokens[block].lowerBound else { return }
+        if readDialogue(&sentence) || readTopicLabel(&sentence) { return }
+        guard let label = label(of: block) else { return }
         let start = label.upperBound + 1
         guard start < sentence.limit else { return }
         // "“LUND: We left.": a transcript whose turns stand between marks.
@@ -32,24 +33,68 @@ extension AttributionFinder {
         add(draft, in: &sentence, resume: end, floor: end)
     }
 
-    /// "Camp was empty – army": a headline whose last words name who says it. False where they do not.
-    mutating func readSourceBehindDash(_ sentence: inout Sentence) -> Bool {
-        let block = reading.text.sentences[sentence.index].block
-        guard reading.text.prose.blocks[block].region == .headline,
-            let dash = (sentence.tokens.lowerBound..<sentence.limit).last(where: { reading.has($0, .dash) }),
-            dash > sentence.floor + 1, dash + 1 < sentence.limit, sentence.limit - dash <= 6
+    /// "Mayor on the bridge: ‘Nobody asked us’", "Lund to voters: stay home": a headline that says on what or to whom.
+    private mutating func readTopicLabel(_ sentence: inout Sentence) -> Bool {
+        let first = sentence.tokens.lowerBound
+        guard isHeadline(sentence), reading.sentenceTags[sentence.index].intersects(.colon),
+            let colon = (first..<min(sentence.limit, first + 14)).first(where: { reading.has($0, .colon) }),
+            colon + 1 < sentence.limit,
+            let joint = (first + 1..<max(first + 1, colon)).first(where: { reading.has($0, [.preposition, .to]) }),
+            colon - joint > 1,
+            !(first..<colon).contains(where: { reading.has($0, [.quoted, .comma, .finiteVerb, .cue]) })
         else { return false }
-        let name = dash + 1..<sentence.limit
-        guard canSpeak(name), name.allSatisfy({ !reading.has($0, [.mark, .finiteVerb, .cue, .quoted, .to]) }),
-            reading.hasFiniteVerb(in: sentence.floor..<dash)
-                || (sentence.floor..<dash).contains(where: { reading.has($0, .quoted) })
-        else { return false }
-        let draft = AttributionDraft(
-            cue: nil, act: .speech, force: .asserts, content: [sentence.floor..<dash], cueTokens: [dash..<dash + 1],
-            mention: Mention(name), antecedent: nil, isReported: true, reportedFrom: sentence.floor,
-            sentence: sentence.index)
-        add(draft, in: &sentence, resume: sentence.limit, floor: sentence.limit)
+        let name = first..<joint
+        let isMarked = reading.has(colon + 1, .quoted) && reading.isStart(ofStretchAt: colon + 1)
+        guard canSpeak(name), reading.has(joint, .to) || isMarked && reading.isIn(.topicPreposition, joint) else {
+            return false
+        }
+        var end = sentence.limit
+        if isMarked, let stretch = reading.stretch(at: colon + 1) { end = reading.stretches[stretch].tokens.upperBound }
+        addLabel(name, colon: colon, content: colon + 1..<end, in: &sentence)
         return true
+    }
+
+    private mutating func addLabel(_ name: Range<Int>, colon: Int, content: Range<Int>, in sentence: inout Sentence) {
+        let draft = AttributionDraft(
+            cue: nil, act: .speech, force: .asserts, content: [content], cueTokens: [colon..<colon + 1],
+            mention: Mention(name), antecedent: nil, isReported: true, reportedFrom: content.lowerBound,
+            sentence: sentence.index)
+        let end = max(colon + 1, content.upperBound, name.upperBound)
+        add(draft, in: &sentence, resume: end, floor: end)
+    }
+
+    /// "Camp was empty – army", "Camp was empty: report", "‘They lied’: families of the drowned": a headline whose last
+    /// words name who says it. False where they do not.
+    mutating func readSourceBehindDash(_ sentence: inout Sentence) -> Bool {
+        guard isHeadline(sentence), reading.sentenceTags[sentence.index].intersects([.dash, .colon]),
+            let mark = (sentence.tokens.lowerBound..<sentence.limit).last(where: {
+                reading.has($0, [.dash, .colon]) && !reading.has($0, .quoted)
+            }), mark > sentence.floor + 1, mark + 1 < sentence.limit, sentence.limit - mark <= 7
+        else { return false }
+        let name = mark + 1..<sentence.limit
+        let said = sentence.floor..<mark
+        let isMarked = said.allSatisfy { reading.has($0, .quoted) }
+        guard
+            name.allSatisfy({
+                !reading.has($0, [.mark, .finiteVerb, .cue, .quoted, .to]) || reading.has($0, .document)
+            }),
+            canSpeak(name), isMarked || canEnd(name, behind: mark),
+            isMarked || isClause(said)
+        else { return false }
+        addLabel(name, colon: mark, content: said, in: &sentence)
+        return true
+    }
+
+    private func isClause(_ words: Range<Int>) -> Bool {
+        reading.hasFiniteVerb(in: words)
+            || words.contains { reading.has($0, .quoted) || reading.has($0, .past) && $0 > words.lowerBound }
+    }
+
+    /// Behind a colon more can follow than a name: "Strike ends: workers return". There the last word is who speaks.
+    private func canEnd(_ name: Range<Int>, behind mark: Int) -> Bool {
+        guard reading.has(mark, .colon) else { return true }
+        let last = name.upperBound - 1
+        return reading.has(last, [.role, .body, .metonym]) || reading.isIn(.headlineDocument, last) || isSurname(last)
     }
 
     /// The words before a colon that opens a block, if they can name somebody.
@@ -108,6 +153,7 @@ extension AttributionFinder {
     /// Whether the words that lead a headline name somebody: "Army: …", but not "Football: …".
     private func canSpeak(_ label: Range<Int>) -> Bool {
         label.contains { reading.has($0, [.givenName, .title, .role, .metonym, .body]) }
+            || label.count <= 3 && reading.isIn(.headlineDocument, label.upperBound - 1)
             || label.count == 2 && label.allSatisfy { reading.has($0, .capital) }
             || label.count == 1 && isSurname(label.lowerBound)
     }

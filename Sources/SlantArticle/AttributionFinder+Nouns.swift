@@ -16,7 +16,8 @@ extension AttributionFinder {
             let leadsToMarks =
                 next + 2 < sentence.limit && reading.has(next + 1, .comma) && reading.has(next + 2, .quoted)
             guard leadsToMarks || next + 1 < sentence.limit,
-                leadsToMarks || !reading.has(next + 1, [.finiteVerb, .mark, .past]) || reading.has(next + 1, .capital)
+                leadsToMarks || reading.has(next + 1, .capital)
+                    || !reading.has(next + 1, [.finiteVerb, .mark, .past]) && !reading.isThirdPerson(next + 1)
             else { return false }
         } else {
             guard owner != nil else { return false }
@@ -109,8 +110,7 @@ extension AttributionFinder {
 
     private func isImpersonal(_ mention: Mention) -> Bool {
         mention.range.count == 1
-            && ["it", "that", "this"].contains(
-                reading.text.lexicon.spelling(of: reading.text.tokens[mention.range.lowerBound].word))
+            && reading.isIn(.impersonal, mention.range.lowerBound)
     }
 
     /// "according to the ministry", before or behind what it governs.
@@ -124,7 +124,9 @@ extension AttributionFinder {
     /// "in the ministry's view, …", "in her words, …": the owner speaks.
     private mutating func readOwnView(_ index: Int, _ token: Int, in sentence: inout Sentence) -> Bool {
         guard token + 1 >= sentence.limit || reading.has(token + 1, .mark),
-            let start = (max(sentence.tokens.lowerBound, token - 8)..<token).last(where: { reading.isWord($0, "in") }),
+            let start = (max(sentence.tokens.lowerBound, token - 8)..<token).last(where: {
+                reading.isIn(.viewPreposition, $0)
+            }),
             let owner = owner(of: token, floor: start + 1), owner.range.lowerBound == start + 1
         else { return false }
         let source = Mention(range: owner.range.lowerBound..<token + 1, core: owner.range.lowerBound..<token + 1)
@@ -156,15 +158,30 @@ extension AttributionFinder {
             if comma < source.range.upperBound {
                 mention = Mention(range: source.range.lowerBound..<comma, core: source.core)
             }
-            guard comma + 1 < sentence.limit else { return false }
-            end = reading.clauseEnd(from: comma + 1, limit: sentence.limit, isObject: false, isOpening: false)
-            content = [comma + 1..<end]
+            let clause = reading.clauseBehindAside(comma + 1, limit: sentence.limit) ?? comma + 1
+            guard clause < sentence.limit else { return false }
+            end = reading.clauseEnd(from: clause, limit: sentence.limit, isObject: false, isOpening: false)
+            content = [clause..<end]
         } else {
             var before = start
             if reading.has(before - 1, [.comma, .dash]), !reading.has(before - 1, .quoted) { before -= 1 }
             guard first < before else { return false }
-            content = [first..<before]
-            if before < start, !reading.hasFiniteVerb(in: first..<before) {
+            // "She left because, according to Lund, it was late": the clause follows.
+            if before < start, reading.has(before - 1, [.subordinator, .that, .coordinator]),
+                !reading.has(before - 1, .adverb),
+                let comma = (source.core.upperBound..<sentence.limit).first(where: { reading.has($0, .comma) }),
+                comma + 1 < sentence.limit
+            {
+                let clause = comma + 1
+                mention = Mention(
+                    range: source.range.lowerBound..<min(comma, source.range.upperBound), core: source.core)
+                end = reading.clauseEnd(from: clause, limit: sentence.limit, isObject: false, isOpening: false)
+                before = first
+                content = [clause..<end]
+            } else {
+                content = [first..<before]
+            }
+            if before < start, before > first, !reading.hasFiniteVerb(in: first..<before) {
                 let comma = (source.core.upperBound..<sentence.limit).first {
                     reading.has($0, .comma) && !reading.has($0, .quoted)
                 }

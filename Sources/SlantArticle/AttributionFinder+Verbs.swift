@@ -21,6 +21,7 @@ extension AttributionFinder {
         if candidate.particles.isEmpty, tokens.upperBound < sentence.limit, isParticle(tokens.upperBound) {
             return false
         }
+        if isHabitOfSaying(tokens, in: sentence) { return false }
         guard
             !reading.isNominalUse(at: index, forms: candidate.forms, nextIndex: tokens.upperBound, in: sentence.tokens)
         else { return false }
@@ -29,7 +30,13 @@ extension AttributionFinder {
         }
         // "the so-called truce"
         if candidate.forms.contains(.participle), index > sentence.tokens.lowerBound,
-            reading.text.tokens[index - 1].word == words.so
+            reading.isIn(.soCalled, index - 1)
+        {
+            return false
+        }
+        // "said to | have fled": no saying to anybody.
+        if reading.has(tokens.upperBound - 1, .to), !cue.takes.intersects([.infinitive, .object, .ing]),
+            !reading.leadsToNoun(tokens.upperBound - 1, limit: sentence.limit)
         {
             return false
         }
@@ -39,18 +46,21 @@ extension AttributionFinder {
         if candidate.forms.contains(.ing) {
             return group.hasBe ? readFinite(verb, in: &sentence) : readParticiple(verb, in: &sentence)
         }
-        if reading.has(index, .titleCase), candidate.forms.contains(.participle), tokens.upperBound < sentence.limit,
-            reading.has(tokens.upperBound, .of) || reading.text.tokens[tokens.upperBound].word == words.by,
-            cue.takes.contains(.object)
-        {
-            return readPassive(verb, in: &sentence)
-        }
+        if !group.hasBe, isReducedPassive(verb, in: sentence) { return readPassive(verb, in: &sentence) }
         if group.hasBe {
             guard candidate.forms.intersects([.past, .participle]) else { return false }
             return readPassive(verb, in: &sentence)
         }
         if candidate.forms == .participle, group.start == index { return false }
         return readFinite(verb, in: &sentence)
+    }
+
+    /// "…, she | liked to say, …": the tag is of what she says, not of what she likes.
+    private func isHabitOfSaying(_ verb: Range<Int>, in sentence: Sentence) -> Bool {
+        let said = verb.upperBound + 1
+        return reading.isIn(.habit, verb.lowerBound) && said < sentence.limit && reading.has(verb.upperBound, .to)
+            && reading.isSpeechBase(said)
+            && (said + 1 >= sentence.limit || reading.has(said + 1, .mark))
     }
 
     /// "knocked out", "called off": another verb than the one without it.
@@ -137,6 +147,10 @@ extension AttributionFinder {
         var isReported = act == .speech && !verb.group.isNegated
         var from = first
         switch complement {
+        case .object
+        where verb.tokens.count > 1 && mention.map({ reading.isIn(.tribunal, reading.head(of: $0)) }) ?? false:
+            // "Court told of payments": all that it hears is somebody's word.
+            break
         case .object(let start):
             // The object of "slammed" is the narrator's; of "called him a liar" and "accused him of" it is not.
             isReported = isReported && verb.cue.takes.intersects([.as, .of])

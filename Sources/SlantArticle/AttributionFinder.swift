@@ -4,7 +4,6 @@ import SlantText
 /// said. What stands inside the content of one attribution is not looked at again: only the outermost is told.
 struct AttributionFinder {
     let reading: Reading
-    let words: FunctionWords
     var drafts: [AttributionDraft] = []
     var verbs: [VerbDraft] = []
 
@@ -23,21 +22,7 @@ struct AttributionFinder {
         var isClosedByTag = false
     }
 
-    /// Words that are asked for by name.
-    struct FunctionWords {
-        let so: WordID
-        let by: WordID
-
-        init(_ lexicon: Lexicon) {
-            so = lexicon.word("so")
-            by = lexicon.word("by")
-        }
-    }
-
-    init(reading: Reading) {
-        self.reading = reading
-        words = FunctionWords(reading.text.lexicon)
-    }
+    init(reading: Reading) { self.reading = reading }
 
     /// Reads the whole text. O(tokens), sentences being bounded.
     mutating func run() {
@@ -47,7 +32,8 @@ struct AttributionFinder {
         }
     }
 
-    private mutating func read(_ index: Int, _ tokens: Range<Int>) {
+    private mutating func read(_ index: Int, _ sentenceTokens: Range<Int>) {
+        let tokens = reading.behindDateline(sentenceTokens, in: reading.text.sentences[index].block)
         var limit = tokens.upperBound
         while limit > tokens.lowerBound, reading.has(limit - 1, .stop), !reading.has(limit - 1, .quoted) { limit -= 1 }
         var sentence = Sentence(
@@ -183,6 +169,23 @@ struct AttributionFinder {
 }
 
 extension Reading {
+    /// "OSTRA, Norland (Reuters) – Police said": where and by whom it was reported is part of no sentence.
+    func behindDateline(_ tokens: Range<Int>, in block: Int) -> Range<Int> {
+        guard tokens.lowerBound == text.blockTokens[block].lowerBound, !tokens.isEmpty,
+            text.prose.blocks[block].region == .body, has(tokens.lowerBound, .capital)
+        else { return tokens }
+        let parts: WordTags = [.capital, .number, .comma, .stop, .openBracket, .closeBracket, .time, .of]
+        for at in tokens.prefix(18) {
+            if has(at, .dash) {
+                let opens = has(tokens.lowerBound, .allCapitals) && text.tokens[tokens.lowerBound].length > 1
+                return at + 1 < tokens.upperBound && (opens || has(at - 1, .closeBracket))
+                    ? at + 1..<tokens.upperBound : tokens
+            }
+            guard has(at, parts), !has(at, .quoted) else { return tokens }
+        }
+        return tokens
+    }
+
     /// The subject of a sentence's first finite verb.
     func mainSubject(of tokens: Range<Int>, limit: Int, before: Int) -> Mention? {
         mainClause(of: tokens, limit: limit)?.subject

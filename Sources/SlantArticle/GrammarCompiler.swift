@@ -35,16 +35,21 @@ struct GrammarCompiler {
                 if text != base { add(.past, to: text, &lexicon) }
             }
         }
-        for (name, list, isNoun) in WordLists.ofList {
+        for (name, list, inflected) in WordLists.ofList {
             for word in data.words[name] ?? [] {
-                let folded = Language.folded(word)
-                for form in isNoun ? inflection.nounForms(folded).map(\.text) : [folded] {
+                for form in forms(of: Language.folded(word), inflected) {
                     lists[lexicon.intern(form), default: []].formUnion(list)
                 }
             }
         }
-        addClosedWords(&lexicon)
         addPunctuation()
+    }
+
+    private func forms(of word: String, _ inflected: WordLists.Inflected) -> [String] {
+        switch inflected {
+        case .asWritten: [word]
+        case .nouns: inflection.nounForms(word).map(\.text)
+        }
     }
 
     /// Marks the words by which labels are looked up, and the names of peoples.
@@ -55,33 +60,6 @@ struct GrammarCompiler {
 
     private mutating func add(_ tag: WordTags, to word: String, _ lexicon: inout Lexicon.Builder) {
         tags[lexicon.intern(word), default: []].formUnion(tag)
-    }
-
-    /// The few words whose work in the sentence is their own.
-    private mutating func addClosedWords(_ lexicon: inout Lexicon.Builder) {
-        add([.that, .relative], to: "that", &lexicon)
-        add(.to, to: "to", &lexicon)
-        add(.condition, to: "if", &lexicon)
-        add(.about, to: "about", &lexicon)
-        add(.as, to: "as", &lexicon)
-        add([.of, .preposition], to: "of", &lexicon)
-        for word in ["who", "which", "whose", "whom"] { add(.relative, to: word, &lexicon) }
-        for word in ["and", "or", "but", "nor", "yet", "&"] { add(.coordinator, to: word, &lexicon) }
-        for word in ["but", "yet", "nor"] { add(.but, to: word, &lexicon) }
-        for word in ["the", "a", "an", "this", "these", "those", "no", "every"] { add(.determiner, to: word, &lexicon) }
-        for word in ["his", "her", "its", "their", "my", "our", "your"] { add(.possessive, to: word, &lexicon) }
-        for word in ["am", "is", "are", "was", "were", "be", "been", "being"] { add(.be, to: word, &lexicon) }
-        for word in ["has", "have", "had", "having"] { add(.have, to: word, &lexicon) }
-        for word in ["do", "does", "did"] { add(.auxiliaryDo, to: word, &lexicon) }
-        let modals = ["will", "would", "can", "could", "may", "might", "must", "shall", "should", "cannot"]
-        for word in modals { add(.modal, to: word, &lexicon) }
-        add(.negation, to: "not", &lexicon)
-        let contracted: [(String, WordTags)] = [
-            ("do", .auxiliaryDo), ("does", .auxiliaryDo), ("did", .auxiliaryDo), ("is", .be), ("are", .be),
-            ("was", .be), ("were", .be), ("has", .have), ("have", .have), ("had", .have), ("ca", .modal),
-            ("wo", .modal), ("would", .modal), ("could", .modal), ("should", .modal), ("might", .modal),
-        ]
-        for (word, tag) in contracted { add([tag, .negation], to: word + "n't", &lexicon) }
     }
 
     private mutating func addPunctuation() {

@@ -89,10 +89,7 @@ struct LabelPhrases {
         return entry.isPlural
     }
 
-    private func isIndefinite(_ index: Int) -> Bool {
-        let word = reading.text.lexicon.spelling(of: reading.text.tokens[index].word)
-        return ["a", "an", "no", "every", "any", "some", "another"].contains(word)
-    }
+    private func isIndefinite(_ index: Int) -> Bool { reading.isIn(.indefinite, index) }
 
     /// A capital that names somebody: the first word of a sentence does so only with evidence.
     private func isName(_ index: Int) -> Bool {

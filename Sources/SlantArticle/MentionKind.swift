@@ -11,7 +11,13 @@ enum MentionKind: Sendable {
     case unnamed(head: Int)
     case vague(head: Int)
 
-    enum Pronoun: Sendable { case he, she, it, they, speaker }
+    enum Pronoun: Sendable {
+        case he, she, it, they, speaker
+
+        static let ofList: [(list: WordLists, pronoun: Pronoun)] = [
+            (.he, .he), (.she, .she), (.it, .it), (.they, .they), (.ourselves, .speaker),
+        ]
+    }
 }
 
 extension Reading {
@@ -61,15 +67,8 @@ extension Reading {
 
     private func pronoun(at index: Int) -> MentionKind.Pronoun? {
         guard tags[index].intersects([.subjectPronoun, .objectPronoun, .possessive]) else { return nil }
-        switch text.lexicon.spelling(of: text.tokens[index].word) {
-        case "he", "him", "his", "himself", "he's", "he'd", "he'll": return .he
-        case "she", "her", "herself", "she's", "she'd", "she'll": return .she
-        case "it", "its", "itself": return .it
-        case "they", "them", "their", "themselves", "they're", "they've", "they'd", "they'll": return .they
-        case "i", "we", "my", "our", "you", "me", "us", "i'm", "i've", "i'd", "we've", "we're", "i'll", "we'll":
-            return .speaker
-        default: return nil
-        }
+        let lists = grammar.entry(text.tokens[index].word).lists
+        return MentionKind.Pronoun.ofList.first { !lists.isDisjoint(with: $0.list) }?.pronoun
     }
 
     /// "Secretary of State Rex Tillerson": a given name after an office with "of".
@@ -180,7 +179,7 @@ extension Reading {
         for index in mention.core where index != head {
             if has(index, [.demonym, .body, .possessive, .possessiveEnding]) { return false }
             if has(index, .capital), !has(index, .sentenceStart) { return false }
-            if has(index, .number), !has(index, .quantifier) { return false }
+            if has(index, .number), !has(index, .quantifier) || isIn(.exactNumber, index) { return false }
         }
         for index in mention.core.upperBound..<max(mention.core.upperBound, mention.range.upperBound) {
             if has(index, [.capital, .body, .number]) { return false }

@@ -25,15 +25,16 @@ struct QuotationMarks {
     private static let deepest = 6
 
     private let text: TokenizedText
+    private let grammar: ArticleGrammar
     private var stretches: [MarkedStretch] = []
     private var stack: [Open] = []
     /// By mark: whether a later mark of the block can close a single quotation that it opens.
     private var singleCloserAhead: [Bool] = []
 
     /// All stretches of a text, by start.
-    static func stretches(in text: TokenizedText) -> [MarkedStretch] {
+    static func stretches(in text: TokenizedText, grammar: ArticleGrammar) -> [MarkedStretch] {
         guard !text.marks.isEmpty else { return [] }
-        var pass = QuotationMarks(text: text)
+        var pass = QuotationMarks(text: text, grammar: grammar)
         pass.lookAhead()
         var first = 0
         while first < text.marks.count {
@@ -48,7 +49,10 @@ struct QuotationMarks {
         return pass.stretches
     }
 
-    private init(text: TokenizedText) { self.text = text }
+    private init(text: TokenizedText, grammar: ArticleGrammar) {
+        self.text = text
+        self.grammar = grammar
+    }
 
     /// For each mark whether a closing single mark follows in its block before the next opening one.
     private mutating func lookAhead() {
@@ -62,6 +66,7 @@ struct QuotationMarks {
                 block = mark.block
             }
             singleCloserAhead[index] = isAhead
+            if isElision(mark) { continue }
             switch mark.form {
             case .rightSingle, .straightSingle:
                 if !mark.spaceBefore { isAhead = true } else if !mark.spaceAfter { isAhead = false }
@@ -153,8 +158,24 @@ struct QuotationMarks {
         }
         let (start, end) = (Int(mark.start), Int(mark.end))
         if end < bytes.count, bytes[end] | 0x20 == UInt8(ascii: "n"), isApostrophe(at: end + 1) { return true }
-        guard start > 0, bytes[start - 1] | 0x20 == UInt8(ascii: "n") else { return false }
-        return isApostrophe(at: start - 2) || isApostrophe(at: start - 4)
+        guard start > 0, bytes[start - 1] | 0x20 == UInt8(ascii: "n") else { return isClipped(mark) }
+        return isApostrophe(at: start - 2) || isApostrophe(at: start - 4) || isClipped(mark)
+    }
+
+    /// ’til, o’: a word that is written with an apostrophe at its beginning or end.
+    private func isClipped(_ mark: Mark) -> Bool {
+        let next = Int(mark.nextToken)
+        if mark.spaceBefore, !mark.spaceAfter, next < text.tokens.count, text.tokens[next].start == mark.end {
+            return mark.form != .leftSingle && isIn(.clippedStart, next)
+        }
+        guard mark.spaceAfter, !mark.spaceBefore, next > 0, text.tokens[next - 1].end == mark.start else {
+            return false
+        }
+        return isIn(.clippedEnd, next - 1)
+    }
+
+    private func isIn(_ list: WordLists, _ token: Int) -> Bool {
+        !grammar.entry(text.tokens[token].word).lists.isDisjoint(with: list)
     }
 
     private func followsPlural(_ mark: Mark) -> Bool {

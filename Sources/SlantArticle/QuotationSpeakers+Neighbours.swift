@@ -19,13 +19,21 @@ extension QuotationSpeakers {
             if speakerOfSentence[draft.sentence] == nil { speakerOfSentence[draft.sentence] = index }
         }
         for (index, stretch) in reading.stretches.enumerated()
-        where stretch.depth == 0 && speaker[index] == nil && stretch.tokens.count > 4 {
+        where stretch.depth == 0 && speaker[index] == nil && (stretch.tokens.count > 4 || goesOnBehindComma(stretch)) {
             let sentence = reading.text.sentenceIndex(holding: stretch.tokens.lowerBound)
             guard let draft = speakerOfSentence[sentence], let last = drafts[draft].content.last,
                 last.upperBound < stretch.tokens.lowerBound
             else { continue }
             take(index, by: draft)
         }
+    }
+
+    /// "“We,” she said, pointing at the sea, “are going there.”": a small letter behind a comma goes on with a sentence.
+    private func goesOnBehindComma(_ stretch: MarkedStretch) -> Bool {
+        let start = stretch.tokens.lowerBound
+        guard start > 0, stretch.tokens.count > 1, let last = stretch.tokens.last else { return false }
+        return reading.has(start - 1, .comma) && !reading.has(start - 1, .quoted) && reading.has(start, .plainWord)
+            && reading.has(last, .stop)
     }
 
     /// A subject and a past verb right behind a quotation that ends in a comma, question or exclamation mark.

@@ -86,13 +86,33 @@ struct QuotationSpeakers {
                 }
                 continue
             }
-            guard !stretch.tokens.isEmpty, let previous = last, goesOn(stretch, after: previous) else { continue }
+            guard !stretch.tokens.isEmpty, let previous = last, goesOn(stretch, after: previous),
+                !isAnswered(index), !answers(index)
+            else { continue }
             speaker[index] = previous.draft
             drafts[previous.draft].content.append(stretch.tokens)
             last = Spoken(
                 previous.draft, end: max(stretch.tokens.upperBound, sentenceEnd(of: stretch.tokens)),
                 block: stretch.block, isDirect: true)
         }
+    }
+
+    /// “How much?” “All of it.”: a question and what stands right behind it have two speakers, and neither is named.
+    private func isAnswered(_ index: Int) -> Bool {
+        let stretch = reading.stretches[index]
+        guard isQuestion(stretch), let next = reading.stretch(at: stretch.tokens.upperBound) else { return false }
+        return reading.stretches[next].block == stretch.block
+    }
+
+    private func answers(_ index: Int) -> Bool {
+        guard let before = reading.stretch(at: reading.stretches[index].tokens.lowerBound - 1) else { return false }
+        return isQuestion(reading.stretches[before])
+            && reading.stretches[before].block == reading.stretches[index].block
+    }
+
+    private func isQuestion(_ stretch: MarkedStretch) -> Bool {
+        stretch.isClosed
+            && stretch.tokens.last.map { reading.text.tokens[$0].word == Punctuation.question.word } ?? false
     }
 
     /// The words last spoken: by which attribution, up to which token.
@@ -126,7 +146,10 @@ struct QuotationSpeakers {
 
     private func goesOn(_ stretch: MarkedStretch, after previous: Spoken) -> Bool {
         if stretch.continuesBlockBefore { return previous.block + 1 >= stretch.block }
-        guard stretch.tokens.count > 1, opensSentence(stretch.tokens.lowerBound) else { return false }
+        guard stretch.tokens.count > 1,
+            opensSentence(stretch.tokens.lowerBound)
+                || previous.isDirect && previous.block == stretch.block && opensBehindAdverb(stretch.tokens.lowerBound)
+        else { return false }
         if previous.block == stretch.block { return previous.isDirect || previous.end >= stretch.tokens.lowerBound }
         guard previous.block + 1 == stretch.block, previous.isDirect || endsInColon(previous.block) else {
             return false
@@ -164,6 +187,13 @@ struct QuotationSpeakers {
     private func opensSentence(_ token: Int) -> Bool {
         reading.has(token, .sentenceStart)
             || token > 0 && reading.has(token - 1, .stop)
+    }
+
+    /// Then, “…”: nothing but an adverb between the sentence's beginning and the mark.
+    private func opensBehindAdverb(_ token: Int) -> Bool {
+        let first = reading.text.sentences[reading.text.sentenceIndex(holding: token)].tokens.lowerBound
+        return first < token && token - first <= 3
+            && (first..<token).allSatisfy { reading.has($0, [.adverb, .coordinator, .comma]) }
     }
 
     /// “…” — Harbour master Ada Lund
@@ -271,7 +301,7 @@ struct QuotationSpeakers {
         {
             return true
         }
-        if first > 1, reading.isWord(first - 1, "as"),
+        if first > 1, reading.has(first - 1, .as),
             (max(0, first - 7)..<first - 1).contains(where: { reading.isWord($0, "known") })
         {
             return true

@@ -19,7 +19,7 @@ final class Reading: Sendable {
     init(text: TokenizedText, grammar: ArticleGrammar) {
         self.text = text
         self.grammar = grammar
-        stretches = QuotationMarks.stretches(in: text)
+        stretches = QuotationMarks.stretches(in: text, grammar: grammar)
         var stretchAt = [Int32](repeating: -1, count: text.tokens.count)
         for (index, stretch) in stretches.enumerated() where stretch.depth == 0 {
             for token in stretch.tokens { stretchAt[token] = Int32(index) }

@@ -120,6 +120,10 @@ struct WordTags: OptionSet, Hashable, Sendable {
 
     /// The lists of the language file that are only asked for here.
     static let ofList: [(String, WordTags)] = [
+        ("that", [.that, .relative]), ("infinitiveMarker", .to), ("condition", .condition), ("about", .about),
+        ("as", .as), ("of", [.of, .preposition]), ("relative", .relative), ("coordinator", .coordinator),
+        ("contrast", .but), ("determiner", .determiner), ("possessive", .possessive), ("be", .be), ("have", .have),
+        ("do", .auxiliaryDo), ("modal", .modal), ("negation", .negation),
         ("subordinator", .subordinator), ("question", .question), ("time", .time), ("adverb", .adverb),
         ("objectPronoun", .objectPronoun), ("subjectPronoun", .subjectPronoun), ("quantifier", .quantifier),
         ("finite", .finite), ("nameIntroducer", .nameIntroducer), ("verbParticle", .verbParticle),

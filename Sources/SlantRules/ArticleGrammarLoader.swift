@@ -23,15 +23,22 @@ package enum ArticleGrammarLoader {
                 verbs: object.objects("verbs").compactMap { verbs($0, &problems) },
                 nouns: object.objects("nouns").compactMap { nominals($0, words: "nouns", &problems) },
                 adjectives: object.objects("adjectives").compactMap { nominals($0, words: "adjectives", &problems) },
-                according: object.strings("according").map(\.text), words: lists(object))
+                according: object.strings("according").map(\.text), words: lists(object, &problems))
         }
         return Result(
             data: data, problems: problems.isEmpty ? [] : [PackProblems(file: file.file, diagnostics: problems)])
     }
 
-    private static func lists(_ object: ShapedObject) -> [String: [String]] {
+    private static func lists(_ object: ShapedObject, _ problems: inout [Diagnostic]) -> [String: [String]] {
         var lists: [String: [String]] = [:]
-        for (name, words) in object.stringMap("words") { lists[name.text, default: []] += words.map(\.text) }
+        for (name, words) in object.stringMap("words") {
+            guard ArticleGrammarData.listNames.contains(name.text) else {
+                let message = unknown("list of words", name.text, among: ArticleGrammarData.listNames.sorted())
+                problems.append(.error(message, at: name.range))
+                continue
+            }
+            lists[name.text, default: []] += words.map(\.text)
+        }
         return lists
     }
 

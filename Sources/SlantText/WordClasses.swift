@@ -84,6 +84,21 @@ package struct WordClasses: OptionSet, Hashable, Sendable {
     /// What people are left after harm: dead, homeless.
     package static let harmed = WordClasses(rawValue: 1 << 42)
 
+    /// get, got: makes a passive as "be" does.
+    package static let get = WordClasses(rawValue: 1 << 43)
+    /// and, or, but.
+    package static let joiner = WordClasses(rawValue: 1 << 44)
+    /// because, who, when: opens a clause of its own.
+    package static let clauseOpener = WordClasses(rawValue: 1 << 45)
+    /// by: before who does what a passive says.
+    package static let agentMarker = WordClasses(rawValue: 1 << 46)
+    /// night, mistake, law: behind "by" they say when or how, not who.
+    package static let notAgent = WordClasses(rawValue: 1 << 47)
+    /// pm, percent: behind a number it makes a time or an amount of it.
+    package static let measure = WordClasses(rawValue: 1 << 48)
+    /// the, those: what they stand before is known already.
+    package static let definite = WordClasses(rawValue: 1 << 49)
+
     /// The names by which `words.json` calls them.
     package static let named: [(name: String, value: WordClasses)] = [
         ("determiner", .determiner), ("pronoun", .pronoun), ("possessive", .possessive), ("be", .be),
@@ -95,6 +110,8 @@ package struct WordClasses: OptionSet, Hashable, Sendable {
         ("vagueSource", .vagueSource), ("givenName", .givenName), ("thing", .thing), ("document", .document),
         ("subjectPronoun", .subjectPronoun), ("contraction", .contraction), ("frequent", .frequent),
         ("relative", .relative), ("pastForm", .pastForm), ("demonym", .demonym), ("nounVerb", .nounVerb), ("percent", .percent), ("commonest", .commonest),
-        ("harm", .harm), ("suffering", .suffering), ("harmed", .harmed),
+        ("harm", .harm), ("suffering", .suffering), ("harmed", .harmed), ("get", .get), ("joiner", .joiner),
+        ("clauseOpener", .clauseOpener), ("agentMarker", .agentMarker), ("notAgent", .notAgent),
+        ("measure", .measure), ("definite", .definite),
     ]
 }

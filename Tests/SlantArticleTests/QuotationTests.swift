@@ -34,8 +34,10 @@ struct QuotationTests {
             "The '90s were over; the workers' pay was not.",
             "The boat was 5'10\" long and 6'2\" wide.",
             "The 6' 2\" man and the 5' 10\" woman left.",
-            "Lund said ⟦the firm's 'rock 'n' roll' years were over⟧{reported: Lund}.",
+            "Lund said ⟦the firm's⟧{reported: Lund} '⟦rock 'n' roll⟧{quoted: Lund}' ⟦years were over⟧{reported: Lund}.",
             "‘’⟦Course I did,⟧{quoted: Lund}’ said Lund.",
+            "'⟦Don't,⟧{quoted: Lund}' said Lund, '⟦or we'll wait 'til dawn.⟧{quoted: Lund}'",
+            "‘⟦It is the third month o’ this,⟧{quoted: Lund}’ said Lund.",
             "Lund warned ⟦that they⟧{reported: Lund} \"⟦couldn‘t go on⟧{quoted: Lund}\".",
         ])
     func apostrophes(text: String) throws {

@@ -1,5 +1,6 @@
 import SlantArticle
 import SlantTestSupport
+import SlantText
 import Testing
 
 @Suite("Reported speech")
@@ -49,6 +50,66 @@ struct ReportedSpeechTests {
     }
 
     @Test(
+        "tags that are more than a subject and a verb",
+        arguments: [
+            "⟦The pier is safe⟧{reported: Lund}, Lund liked to say.",
+            "⟦The pier⟧{reported: Lund}, Lund liked to say, ⟦is safe⟧{reported: Lund}.",
+            "“⟦Boats forgive nobody,⟧{quoted: Lund}” Lund was fond of saying.",
+            "“⟦It was dark,⟧{quoted: Lund}” Lund was quick to add.",
+            "“⟦The pier,⟧{quoted: Lund}” as Lund put it, “⟦belongs to the gulls.⟧{quoted: Lund}”",
+            "As Lund put it, ⟦the pier belongs to the gulls⟧{reported: Lund}.",
+            "⟦The pier was saved by one vote⟧{reported: the mayor}, as the mayor tells it.",
+            "To hear the mayor tell it, ⟦the pier was saved by one vote⟧{reported: the mayor}.",
+            "Lund wanted to leave. She refused to say.",
+        ])
+    func tags(text: String) throws {
+        let marked = try VoiceBench().marked(text)
+        #expect(marked == text)
+    }
+
+    @Test(
+        "a phrase around the reported clause, or within it, is not part of it",
+        arguments: [
+            "Despite praising the pier, Lund said ⟦it was too short⟧{reported: Lund}.",
+            "Several crews that backed the strike say ⟦they were misled⟧{reported: Several crews}.",
+            "⟦Any look⟧{reported: Jon Berg}, said Jon Berg, a diver at Alder station, ⟦would show cracks⟧{reported: Jon Berg}.",
+            "According to Ada Lund, writing in the Gull, ⟦the pier is safe⟧{reported: Ada Lund}.",
+            "The crew left because, according to Lund, ⟦the pier was closing⟧{reported: Lund}.",
+            "ALDER, Norland (Reuters) – ⟦The pier will close⟧{reported: police}, police said.",
+            "Lund said ⟦the pier was safe⟧{reported: Lund}, but half of the divers say it is not.",
+            "Lund said, and this is the point, ⟦that the pier was safe⟧{reported: Lund}.",
+            "⟦The pier was safe⟧{reported: two officials}, two officials said.",
+        ])
+    func around(text: String) throws {
+        #expect(try VoiceBench().marked(text) == text)
+    }
+
+    @Test(
+        "passives without an auxiliary have no source but their agent",
+        arguments: [
+            "A man alleged to have burnt the pier was held.",
+            "# Captain said to have been asleep",
+            "# Minister urged to sell pier",
+            "# Minister accused of selling pier",
+            "# Minister accused ⟦of selling pier⟧{reported: former aide} by former aide",
+        ])
+    func reducedPassives(text: String) throws {
+        let bench = try VoiceBench()
+        #expect((text.hasPrefix("# ") ? "# " : "") + bench.marked(text) == text)
+        #expect(bench.article(text).attributions.count == 1)
+    }
+
+    @Test("what a relative clause's passive is said of is the noun before it")
+    func relativePassive() throws {
+        let text = "The council has 40 letters, some of which have been verified by police officers."
+        let article = try VoiceBench().article(text)
+        let attribution = try #require(article.attributions.first)
+        #expect(article.attributions.count == 1)
+        #expect(attribution.content.map { article.text.string($0) } == ["40 letters"])
+        #expect(attribution.source.map { article.sources[$0].name } == "police officers")
+    }
+
+    @Test(
         "infinitives and -ing",
         arguments: [
             "Lund urged the army ⟦to leave the camp⟧{reported: Lund}.",
@@ -84,6 +145,18 @@ struct ReportedSpeechTests {
             "# ⟦Camp was empty⟧{reported: police chief} - police chief",
             "# ⟦No deal on camp⟧{reported: mayor}, says mayor",
             "# Football: Lund wins the cup",
+            "# Court told of ⟦threats to divers⟧{reported: Court}",
+            "# Court Told of ⟦Threats to Divers⟧{reported: Court}",
+            "# Jury hears of ⟦threats to divers⟧{reported: Jury}",
+            "# Minister on tax: “⟦It will not rise⟧{quoted: Minister}”",
+            "# Mayor to divers: ⟦pier was safe⟧{reported: Mayor}",
+            "# Report: ⟦Pier Was Rotten for Years⟧{reported: Report}",
+            "# ⟦Pier was rotten for years⟧{reported: report}: report",
+            "# ⟦Pier collapsed at noon⟧{reported: coastguard} – coastguard",
+            "# “⟦They lied to us⟧{quoted: relatives of the drowned}”: relatives of the drowned",
+            "# Guide to Alder: where to eat",
+            "# Strike ends: divers return",
+            "# Opinion: The pier should be free",
         ])
     func headlines(text: String) throws {
         let bench = try VoiceBench()

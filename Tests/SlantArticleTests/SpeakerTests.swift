@@ -24,6 +24,9 @@ struct SpeakerTests {
             "Lund shook her head. “⟦We left early that day.⟧{quoted: Lund}”",
             "The agency said ⟦it was safe⟧{reported: agency}, though it would “⟦keep an eye on the crews⟧{quoted: agency}”.",
             "Lund called it “⟦a fraud⟧{quoted: Lund}”, arguably.",
+            "“⟦We,⟧{quoted: Lund}” Lund said, pointing at the sea, “⟦are going there.⟧{quoted: Lund}”",
+            "⟦It was⟧{reported: the mayor}, in the mayor’s phrase, “⟦a good night for gulls⟧{quoted: the mayor}”.",
+            "“⟦We left,⟧{quoted: Lund}” Lund said. Then, “⟦We slept in the boat.⟧{quoted: Lund}”",
         ])
     func beside(text: String) throws {
         #expect(try VoiceBench().marked(text) == text)
@@ -59,6 +62,26 @@ struct SpeakerTests {
             ⟦Nobody spoke of it.⟧{quoted: A}
             Q: ⟦Why not?⟧{quoted: Q}
             """
+        #expect(try VoiceBench().marked(text) == text)
+    }
+
+    @Test("turns that open with a dash are quoted where one of them names who speaks; items of a list are not")
+    func dashes() throws {
+        let text = """
+            The ferry was late.
+            — ⟦Who is there?⟧{quoted: the ferryman} asked the ferryman.
+            — ⟦Only me,⟧{quoted: the boy} said the boy. ⟦I have the letter.⟧{quoted: the boy}
+            — ⟦Come in, then.⟧{quoted}
+            The list was short.
+            — Two lamps for the pier
+            — One bell
+            """
+        #expect(try VoiceBench().marked(text) == text)
+    }
+
+    @Test("a question and what stands right behind it have two speakers, neither of them the one before")
+    func answered() throws {
+        let text = "“⟦Smoke,⟧{quoted: Berg}” Berg answered. “⟦How much?⟧{quoted}” “⟦All of it.⟧{quoted}”"
         #expect(try VoiceBench().marked(text) == text)
     }
 

@@ -127,8 +127,7 @@ struct EventPhrase {
             start > sentence.lowerBound
             && !text.classes(start - 1).isDisjoint(with: [.determiner, .possessive])
         tokens = (hasDeterminer ? start - 1 : start)..<head + 1
-        let word = hasDeterminer ? Language.folded(text.string(text.tokens[start - 1])) : ""
-        isDefinite = ["the", "this", "that", "these", "those"].contains(word)
+        isDefinite = hasDeterminer && text.classes(start - 1).contains(.definite)
         var end = head + 1
         if end < sentence.upperBound, text.classes(end).contains(.preposition) {
             while end < sentence.upperBound, end - head <= EventPhrase.longestTail, text.tokens[end].kind != .mark {

@@ -102,7 +102,7 @@ struct PassiveClause {
     }
 
     private func isBeOrGet(_ token: Int) -> Bool {
-        text.classes(token).contains(.be) || PassiveClause.get.contains(folded(token))
+        !text.classes(token).isDisjoint(with: [.be, .get])
     }
 
     /// Whether somebody stands behind "by" in the rest of the clause.
@@ -117,12 +117,11 @@ struct PassiveClause {
                 continue
             }
             let classes = text.classes(token)
-            let word = folded(token)
-            if word == "by" {
+            if classes.contains(.agentMarker) {
                 if isAgent(token + 1) { return true }
-            } else if PassiveClause.coordinators.contains(word) {
+            } else if classes.contains(.joiner) {
                 isBehindAnd = true
-            } else if PassiveClause.subordinators.contains(word) {
+            } else if classes.contains(.clauseOpener) {
                 return false
             } else if isBehindAnd, !classes.isDisjoint(with: [.be, .modal, .have, .do, .subjectPronoun]) {
                 return false
@@ -136,34 +135,20 @@ struct PassiveClause {
         guard sentence.contains(token), text.tokens[token].isWordLike else { return false }
         if text.tokens[token].kind == .number, text.tokens[token].length <= 4 {
             return sentence.contains(token + 1) && text.tokens[token + 1].kind == .word
-                && !PassiveClause.times.contains(folded(token + 1))
+                && !text.classes(token + 1).contains(.measure)
         }
         if !text.classes(token).isDisjoint(with: [.weekday, .month]) { return false }
         let isCapitalized = text.tokens[token].shape.contains(.capitalized)
         let isDeed = ends(token, in: "ing") && !isCapitalized && text.tokens[token].length > 5
-        return !isDeed && !PassiveClause.noAgents.contains(folded(token))
+        return !isDeed && !text.classes(token).contains(.notAgent)
     }
 
     private func folded(_ token: Int) -> String { Language.folded(text.string(text.tokens[token])) }
 
     private func ends(_ token: Int, in ending: String) -> Bool { folded(token).hasSuffix(ending) }
 
-    private static let get: Set = ["get", "gets", "got", "gotten", "getting"]
     private static let ends: Set = [
         Punctuation.semicolon.word, Punctuation.colon.word, Punctuation.stop.word, Punctuation.question.word,
         Punctuation.exclamation.word,
-    ]
-    private static let coordinators: Set = ["and", "or", "but"]
-    private static let subordinators: Set = [
-        "who", "which", "that", "whose", "because", "although", "though", "while", "when", "where", "before", "after",
-        "since", "unless", "until", "if", "whereas",
-    ]
-    private static let times: Set = ["am", "pm", "a.m", "p.m", "a.m.", "p.m.", "o'clock", "percent", "per"]
-    /// By night, by mistake, by now: when and how, not who.
-    private static let noAgents: Set = [
-        "night", "nightfall", "day", "noon", "midnight", "then", "now", "mistake", "accident", "chance", "law", "hand",
-        "force",
-        "sea", "land", "air", "road", "rail", "post", "phone", "email", "name", "definition", "default", "far",
-        "tomorrow", "tonight", "yesterday", "today", "christmas", "easter",
     ]
 }

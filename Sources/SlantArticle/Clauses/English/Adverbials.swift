@@ -55,7 +55,8 @@ extension Reading {
     /// ", in plain terms, that": to the word after the second comma.
     func skipParenthesis(comma: Int, limit: Int) -> Int? {
         if let end = skipPlace(comma: comma, limit: limit) { return end }
-        guard comma + 1 < limit, has(comma + 1, [.preposition, .ing, .adverb, .subordinator, .question, .relative]),
+        guard comma + 1 < limit,
+            has(comma + 1, [.preposition, .ing, .adverb, .subordinator, .question, .relative, .coordinator]),
             !has(comma + 1, .quoted),
             !has(comma + 1, .ing) || !has(comma + 1, .cue)
         else { return nil }
@@ -63,6 +64,8 @@ extension Reading {
         while at < limit, at - comma < 20, !has(at, [.comma, .semicolon, .colon, .stop, .quoted, .dash]) { at += 1 }
         guard at + 1 < limit, has(at, .comma) else { return nil }
         let isShort = has(comma + 1, .preposition) && at - comma < 8
+        // "said, and this is the point, that": a clause of its own.
+        if has(comma + 1, .coordinator), !has(at + 1, .that) { return nil }
         guard has(at + 1, [.that, .quoted]) || isShort && has(at + 1, [.determiner, .possessive, .subjectPronoun])
         else { return nil }
         return at + 1

@@ -52,7 +52,6 @@ extension Reading {
         return at
     }
 
-    /// A quotation after the colon that is somebody else's: a tag follows it.
     /// Where the verb of the clause around it begins, for content that stands in that clause's subject: "his claim that
     /// the army fled | is false", "a law which he said was a pretext | fell".
     func outerVerb(from start: Int, limit: Int) -> Int {
@@ -61,7 +60,9 @@ extension Reading {
             let tag = tags[at]
             let isVerb = tag.intersects(.finiteVerb) || tag.intersects(.past) || at > start && isFiniteCue(at)
             guard isVerb, !tag.intersects(.capital) else { continue }
+            // "that he believes the army fled | is": the verb behind it is its clause's.
             let before = at > start ? tags[at - 1] : []
+            if at > start, before.intersects(.subjectPronoun), isFiniteCue(at) { continue }
             if before.intersects([.auxiliary, .to, .adverb, .negation, .coordinator, .relative, .subjectPronoun]) {
                 sawVerb = true
                 continue
@@ -72,6 +73,7 @@ extension Reading {
         return limit
     }
 
+    /// A quotation after the colon that is somebody else's: a tag follows it.
     func leadsToOthersWords(_ colon: Int, limit: Int) -> Bool {
         guard colon + 1 < limit, let stretch = stretch(at: colon + 1) else { return false }
         let end = stretches[stretch].tokens.upperBound
@@ -97,6 +99,20 @@ extension Reading {
         return nil
     }
 
+    /// "According to Lund, | writing in the Post, | the ferry sank": where the clause begins behind an aside on the source;
+    /// `nil` where there is none.
+    func clauseBehindAside(_ index: Int, limit: Int) -> Int? {
+        guard index < limit, has(index, [.ing, .relative, .determiner, .possessive, .number]), !has(index, .capital),
+            !has(index, .quoted)
+        else { return nil }
+        let end = min(limit, index + 20)
+        guard let comma = (index..<end).first(where: { has($0, .mark) }), has(comma, .comma), comma + 1 < limit,
+            has(index, [.ing, .relative]) || !hasFiniteVerb(in: index..<comma),
+            startsClause(comma + 1, limit: limit)
+        else { return nil }
+        return comma + 1
+    }
+
     /// Whether the clause ends at the comma before `next`.
     func endsAtComma(next: Int, from start: Int, limit: Int, isOpening: Bool) -> Bool {
         guard next < limit else { return true }
@@ -111,7 +127,7 @@ extension Reading {
                 || returnsToPast(next, from: start, limit: limit)
         }
         if leadsToOthersTag(next, limit: limit) { return true }
-        if isWord(next, "compared") || isWord(next, "according") { return true }
+        if isIn(.comparison, next) { return true }
         // ", also said that": the verb of the clause around it.
         let verb = adverbsEnd(from: next, limit: limit)
         if verb < limit, isFiniteCue(verb), verb + 1 < limit, has(verb + 1, [.that, .comma, .quoted]) { return true }
@@ -159,6 +175,16 @@ extension Reading {
         guard end > index, end < limit else { return false }
         return has(end, .finiteVerb) || has(end, .past)
             || has(end, .adverb) && end + 1 < limit && has(end + 1, [.past, .be, .have, .modal, .finite])
+            || holdsReport(in: index + 1..<end, limit: limit)
+    }
+
+    /// "half of the voters | say they do": a present form that the noun phrase has swallowed, with its clause behind it.
+    func holdsReport(in range: Range<Int>, limit: Int) -> Bool {
+        range.contains { at in
+            has(at, .cue) && !has(at, [.past, .finite, .quoted]) && at + 1 < limit
+                && has(at + 1, [.that, .subjectPronoun, .determiner, .quoted])
+                && isOwnCue(at, in: range.lowerBound - 1..<limit)
+        }
     }
 
     func endsAtCoordinator(_ index: Int, limit: Int, isObject: Bool) -> Bool {
@@ -238,29 +264,56 @@ extension Reading {
     }
 
     func isAccording(_ index: Int) -> Bool {
+        hasCandidate(at: index) { grammar.cues[$0.cue].kind == .according }
+    }
+
+    /// Whether an entry of a token's word holds, with the words that it asks for behind it.
+    func hasCandidate(at index: Int, where holds: (ArticleGrammar.Candidate) -> Bool) -> Bool {
         let entry = grammar.entry(text.tokens[index].word)
         for offset in 0..<Int(entry.candidateCount) {
             let candidate = grammar.candidates[Int(entry.firstCandidate) + offset]
-            guard grammar.cues[candidate.cue].kind == .according else { continue }
             let words = candidate.particles
-            if words.allSatisfy({
-                let place = index + 1 + $0 - words.lowerBound
-                return place < text.tokens.count && text.tokens[place].word == grammar.particles[$0]
-            }) {
-                return true
+            guard index + words.count < text.tokens.count else { continue }
+            let isWhole = words.allSatisfy {
+                text.tokens[index + 1 + $0 - words.lowerBound].word == grammar.particles[$0]
             }
+            if isWhole, holds(candidate) { return true }
         }
         return false
+    }
+
+    /// "a tweet that | blasts": a present form of a reporting verb right behind its subject.
+    func isThirdPerson(_ index: Int) -> Bool {
+        guard has(index, .cue), !has(index, [.quoted, .alsoNoun]) else { return false }
+        return hasCandidate(at: index) { grammar.cues[$0.cue].kind == .verb && $0.forms.contains(.third) }
     }
 
     /// A past or third-person form of a reporting verb.
     func isFiniteCue(_ index: Int) -> Bool {
         guard has(index, .cue), !has(index, .quoted) else { return false }
-        let entry = grammar.entry(text.tokens[index].word)
-        for offset in 0..<Int(entry.candidateCount) {
-            let candidate = grammar.candidates[Int(entry.firstCandidate) + offset]
-            if grammar.cues[candidate.cue].kind == .verb, candidate.forms.intersects([.past, .third]) { return true }
+        return hasCandidate(at: index) {
+            grammar.cues[$0.cue].kind == .verb && $0.forms.intersects([.past, .third])
         }
-        return false
+    }
+
+    /// "to | say": the base form of a verb of speech.
+    func isSpeechBase(_ index: Int) -> Bool {
+        has(index, .cue) && !has(index, .quoted)
+            && hasCandidate(at: index) {
+                grammar.cues[$0.cue].kind == .verb && grammar.cues[$0.cue].act == .speech && $0.forms.contains(.base)
+            }
+    }
+
+    /// A verb of speech, in whatever form stands alone, that is no noun here and no infinitive.
+    func isOwnCue(_ index: Int, in sentence: Range<Int>) -> Bool {
+        guard has(index, .cue), !has(index, .quoted), !has(index - 1, [.to, .modal, .determiner, .possessive]) else {
+            return false
+        }
+        return hasCandidate(at: index) {
+            grammar.cues[$0.cue].kind == .verb && grammar.cues[$0.cue].act == .speech
+                && $0.forms.intersects([.base, .third, .past])
+                && !isNominalUse(
+                    at: index, forms: $0.forms, nextIndex: index + 1 + $0.particles.count, in: sentence)
+        }
     }
 }

@@ -40,7 +40,10 @@ extension Reading {
                 break
             }
             if tag.intersects(.preposition), !tag.intersects(.capital) {
-                guard sawNoun, isOpen || tag.intersects(.of) else { break }
+                // "half of the divers": the quantifier is the noun.
+                guard sawNoun || tag.intersects(.of) && at > start && has(at - 1, .quantifier),
+                    isOpen || tag.intersects(.of)
+                else { break }
                 if !isOpen, at + 1 < limit, has(at + 1, .ing), !has(at + 1, .capital) { break }
                 at += 1
                 continue
@@ -107,8 +110,8 @@ extension Reading {
         let tag = tags[index]
         if tag.intersects([.quoted, .subjectPronoun, .that, .but, .subordinator, .ing]) { return false }
         if tag.intersects(.question), !tag.intersects(.relative) { return false }
-        // "There is, says Lund, no money left".
-        if tag.intersects(.negation) { return false }
+        // "There is, says Lund, no money left"; "Any reading, said Lund, would show".
+        if tag.intersects([.negation, .auxiliary, .finite]), !tag.intersects(.capital) { return false }
         return tag.intersects([.determiner, .number, .relative, .role, .body, .possessive, .capital])
             || !tag.intersects([.coordinator, .adverb, .preposition, .cue, .past, .to])
     }

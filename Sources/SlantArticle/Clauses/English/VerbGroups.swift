@@ -159,7 +159,7 @@ extension Reading {
     ) -> Bool {
         let before = index - 1
         if has(before, [.number, .quantifier]) {
-            return forms.contains(.third) || isWord(before, "each")
+            return forms.contains(.third) || isIn(.each, before)
                 || before > sentence.lowerBound && has(before - 1, .determiner)
         }
         let speakers: WordTags = [
