@@ -40,7 +40,8 @@ struct ChangeFinder {
         guard found.isEmpty, !files.isEmpty else { return (changes, []) }
         let missing =
             files.count == 1
-            ? "the file that the diff names is not here" : "none of the \(files.count) files that the diff names is here"
+            ? "the file that the diff names is not here"
+            : "none of the \(files.count) files that the diff names is here"
         return (changes, ["\(missing); was it made in another folder?"])
     }
 

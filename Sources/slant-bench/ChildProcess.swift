@@ -1,9 +1,9 @@
 #if canImport(Glibc)
-import Glibc
+    import Glibc
 #elseif canImport(Musl)
-import Musl
+    import Musl
 #elseif canImport(Darwin)
-import Darwin
+    import Darwin
 #endif
 
 /// Starts a program and waits for it. Foundation's `Process` polls for the end and would add up to 50 ms to each run.
@@ -18,16 +18,16 @@ enum ChildProcess {
         }
         // Each string is copied for the child and freed after the start, which has copied it by then.
         let arguments = unsafe command.map { unsafe strdup($0) } + [nil]
-        defer { for unsafe argument in unsafe arguments { unsafe free(argument) } }
+        defer { for index in unsafe arguments.indices { unsafe free(arguments[index]) } }
         var child = pid_t()
         guard unsafe posix_spawn(&child, command[0], &actions, nil, arguments, nil) == 0 else { return 0 }
         var status = Int32()
         var usage = rusage()
         guard unsafe wait4(child, &status, 0, &usage) == child else { return 0 }
         #if canImport(Darwin)
-        return Int(usage.ru_maxrss)
+            return Int(usage.ru_maxrss)
         #else
-        return Int(usage.ru_maxrss) * 1_024
+            return Int(usage.ru_maxrss) * 1_024
         #endif
     }
 }

@@ -74,12 +74,26 @@ struct Corpus {
     }
 
     private static let days = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday"]
-    private static let given = ["Ada", "Tom", "Mira", "Jonas", "Elin", "Pavel", "Rosa", "Ilse", "Omar", "Lena", "David", "Ruth"]
-    private static let surnames = ["Lund", "Okafor", "Reyl", "Brandt", "Marsh", "Dorn", "Klein", "Varga", "Haddad", "Tanaka", "Silva", "Novak"]
-    private static let places = ["Ostra", "Lenz", "Alder Ford", "Corvin", "Brevik", "Tamsin Bay", "North Quay", "Sorrel", "Damascus", "Geneva"]
-    private static let nouns = ["harbour", "depot", "budget", "inquiry", "school", "bridge", "ferry", "market", "report", "crew", "union", "vote", "plan", "road", "court", "border"]
-    private static let adjectives = ["new", "local", "narrow", "public", "older", "regional", "wooden", "quiet", "second", "coastal"]
-    private static let syllables = ["ba", "cor", "den", "fil", "gra", "hol", "in", "jur", "kel", "lam", "mon", "nor", "ost", "pel", "qui", "ras", "sten", "tur", "ul", "ver", "wic", "yar", "zen", "th"]
+    private static let given = [
+        "Ada", "Tom", "Mira", "Jonas", "Elin", "Pavel", "Rosa", "Ilse", "Omar", "Lena", "David", "Ruth",
+    ]
+    private static let surnames = [
+        "Lund", "Okafor", "Reyl", "Brandt", "Marsh", "Dorn", "Klein", "Varga", "Haddad", "Tanaka", "Silva", "Novak",
+    ]
+    private static let places = [
+        "Ostra", "Lenz", "Alder Ford", "Corvin", "Brevik", "Tamsin Bay", "North Quay", "Sorrel", "Damascus", "Geneva",
+    ]
+    private static let nouns = [
+        "harbour", "depot", "budget", "inquiry", "school", "bridge", "ferry", "market", "report", "crew", "union",
+        "vote", "plan", "road", "court", "border",
+    ]
+    private static let adjectives = [
+        "new", "local", "narrow", "public", "older", "regional", "wooden", "quiet", "second", "coastal",
+    ]
+    private static let syllables = [
+        "ba", "cor", "den", "fil", "gra", "hol", "in", "jur", "kel", "lam", "mon", "nor", "ost", "pel", "qui", "ras",
+        "sten", "tur", "ul", "ver", "wic", "yar", "zen", "th",
+    ]
     private static let sentences = [
         "The {adjective} {noun} in {place} was closed on {day} after engineers found cracks in the {noun}.",
         "“We count the boats each night, and the {noun} is never full,” {name} said on {day}.",

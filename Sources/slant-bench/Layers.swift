@@ -35,7 +35,9 @@ struct Layers {
         time("tokenizer, MB/s") { for prose in proses { _ = tokenizer.tokenized(prose) } }
         time("voice, MB/s") { for text in texts { _ = packs.articles.article(from: text) } }
         time("matcher alone, MB/s") { for article in articles { _ = packs.matches(in: article) } }
-        time("matcher and rules, MB/s") { for article in articles { _ = packs.findings(in: article, settings: settings) } }
+        time("matcher and rules, MB/s") {
+            for article in articles { _ = packs.findings(in: article, settings: settings) }
+        }
         time("whole lint, MB/s") { for file in files { _ = linter.result(for: file) } }
     }
 

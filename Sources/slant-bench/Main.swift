@@ -26,7 +26,7 @@ struct SlantBench {
         let process = WholeProcess(slant: slant)
         process.reportArticle()
         process.reportGrowth(megabytes: isQuick ? [1, 3] : [1, 3, 10, 30, 100])
-        process.reportCores(files: isQuick ? 200 : 2_000)
+        process.reportCores(files: isQuick ? 500 : 10_000, runs: isQuick ? 3 : 5)
         Layers().report()
         RuleGrowth.report()
         await EditorLatency.report(words: 2_000, keys: isQuick ? 200 : 2_000)

@@ -41,13 +41,17 @@ struct FailureText {
 
     /// One word may have been meant for a command: `slant lnt`.
     private static func missing(_ path: String, _ nearest: String?) -> String {
-        let command = path.contains { "./".contains($0) } ? nil : nearestName(to: path, among: CommandRegistry.names)
-            ?? CommandRegistry.all.flatMap(\.commands).first { $0.ownName == path }?.name
+        let command = path.contains { "./".contains($0) } ? nil : command(meantBy: path)
         switch (nearest, command) {
         case (let nearest?, _): return "no such file or folder; did you mean \"\(nearest)\"?"
         case (nil, let command?): return "no such file or folder; did you mean the command \"\(command)\"?"
         case (nil, nil): return "no such file or folder"
         }
+    }
+
+    private static func command(meantBy word: String) -> String? {
+        nearestName(to: word, among: CommandRegistry.names)
+            ?? CommandRegistry.all.flatMap(\.commands).first { $0.ownName == word }?.name
     }
 
     private static func words(for reason: Failure.SystemReason) -> String {

@@ -1,4 +1,5 @@
 import SlantDiagnostics
+import SlantLint
 import SlantReport
 
 /// Every option there is. A new one is an entry here, listed by the commands that take it; help and errors follow.
@@ -176,13 +177,19 @@ enum Flags {
                 guard names.contains(name) else {
                     throw UsageError.unknownValue(name, option: "--format", choices: names)
                 }
-                guard halves.count > 1 else {
+                // A file called "-" nobody means.
+                guard halves.count > 1, halves[1] != "-" else {
                     if let other = options.format, other != name { throw UsageError.twoFormats(other, name) }
                     options.format = name
                     return
                 }
                 guard !halves[1].isEmpty else { throw UsageError.missingFile(format: name) }
-                options.reports.append(Options.Report(format: name, path: String(halves[1])))
+                let path = String(halves[1])
+                let place = PathName.normalized(path)
+                if let other = options.reports.first(where: { PathName.normalized($0.path) == place }) {
+                    throw UsageError.twoReports([other.format, name], path: path)
+                }
+                options.reports.append(Options.Report(format: name, path: path))
             })
     }
 

@@ -24,6 +24,7 @@ enum UsageError: Error, Equatable {
     case fixesOfStandardInput
     case cannotTellChanges(String)
     case twoFormats(String, String)
+    case twoReports([String], path: String)
     case missingFile(format: String)
     case badTemplate(ReportTemplate.Problem)
     case missingTemplate
@@ -77,6 +78,8 @@ enum UsageError: Error, Equatable {
             return words
         case .twoFormats(let one, let other):
             return "one format is printed, not both \(one) and \(other); --format \(other)=FILE writes it to a file"
+        case .twoReports(let formats, let path):
+            return "\(Wording.list(formats, "and")) would both be written to \(path); name a file for each"
         case .missingFile(let format):
             return "--format \(format)= needs a file after the sign"
         case .missingTemplate:

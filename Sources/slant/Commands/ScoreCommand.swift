@@ -36,7 +36,8 @@ enum ScoreCommand {
             let plan = workspace.planForRows()
             guard console.accepts(plan, consequence: "nothing was measured") else { return .misuse }
             guard let linter = plan.linters.first else { return .misuse }
-            var run = Scoring(options: options, selection: workspace.options.selection, linter: linter, console: console)
+            var run = Scoring(
+                options: options, selection: workspace.options.selection, linter: linter, console: console)
             let code = run.measure(gold)
             console = run.console
             return code
@@ -129,7 +130,9 @@ private struct Scoring {
         guard accepts([(marked.file, problems)] + (printed.map { [($0.file, printedProblems)] } ?? [])) else {
             return .misuse
         }
-        if unread > 0 { console.notice("\(Wording.counted(unread, "text")) not linted: in another language than the rules") }
+        if unread > 0 {
+            console.notice("\(Wording.counted(unread, "text")) not linted: in another language than the rules")
+        }
         if let first = score.absent.first {
             let count = Wording.counted(score.absent.count, "marked phrase")
             console.notice("\(count) not found in the text, such as “\(first.phrase)” in \(first.id)")
@@ -199,7 +202,8 @@ private struct Scoring {
             case .tag(let tag): tags.contains(tag)
             }
         }
-        return (selection.only.isEmpty || selection.only.contains(where: names)) && !selection.skipped.contains(where: names)
+        return (selection.only.isEmpty || selection.only.contains(where: names))
+            && !selection.skipped.contains(where: names)
     }
 
     private func printedRows() throws(Failure) -> MarkedRows? {

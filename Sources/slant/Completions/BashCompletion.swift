@@ -62,7 +62,8 @@ struct BashCompletion: Sendable {
 
     private static var commandCases: String {
         CommandWords.all.map { command in
-            let arguments = command.takesRules ? "-W \"$rules\"" : command.words.isEmpty ? "-f" : "-W \"\(command.words.joined(separator: " "))\""
+            let words = "-W \"\(command.words.joined(separator: " "))\""
+            let arguments = command.takesRules ? "-W \"$rules\"" : command.words.isEmpty ? "-f" : words
             return """
                         "\(command.name)")
                             COMPREPLY=($(compgen \(arguments) -- "$word"))

@@ -35,7 +35,9 @@ struct ZshCompletion: Sendable {
 
     private static var groups: String {
         CommandWords.groups.map { group in
-            let cases = group.commands.map { "            \($0.ownName)) shift words; (( CURRENT-- )); \(call($0)) ;;\n" }
+            let cases = group.commands.map {
+                "            \($0.ownName)) shift words; (( CURRENT-- )); \(call($0)) ;;\n"
+            }
             return """
                 _slant_\(group.name)() {
                     if (( CURRENT == 3 )); then
