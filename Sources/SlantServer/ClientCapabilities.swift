@@ -20,6 +20,8 @@ struct ClientCapabilities: Sendable {
     var readsMarkdown = false
     var nestsSymbols = false
     var watchesFiles = false
+    /// It tells of changed settings once it is asked to.
+    var registersSettings = false
     var answersConfiguration = false
     var showsProgress = false
     /// Where it is sent to read about rules: no capability, but needed wherever they are.
@@ -60,6 +62,7 @@ struct ClientCapabilities: Sendable {
             text?["hover"]?["contentFormat"]?.items?.contains { $0.string?.text == "markdown" } ?? false
         nestsSymbols = text?["documentSymbol"]?["hierarchicalDocumentSymbolSupport"]?.boolean ?? false
         watchesFiles = workspace?["didChangeWatchedFiles"]?["dynamicRegistration"]?.boolean ?? false
+        registersSettings = workspace?["didChangeConfiguration"]?["dynamicRegistration"]?.boolean ?? false
         answersConfiguration = workspace?["configuration"]?.boolean ?? false
         showsProgress = value?["window"]?["workDoneProgress"]?.boolean ?? false
     }

@@ -33,16 +33,27 @@ extension Session {
         }
     }
 
-    /// Asks to be told of files that change what drafts are judged by, and of drafts themselves.
-    func watchFiles() {
-        guard client.watchesFiles else { return }
-        let globs = ["**/.lintrc", "**/.slantignore", "**/*.json", "**/*.{txt,md,markdown,html,htm}"]
-        let watchers = globs.map { WireValue.object(["globPattern": .string($0)]) }
-        let registration: WireValue = [
-            "id": "slant-files", "method": "workspace/didChangeWatchedFiles",
-            "registerOptions": ["watchers": .array(watchers)],
-        ]
-        ask("client/registerCapability", ["registrations": [registration]])
+    /// Asks to be told of what changes under open drafts: files that they are judged by, drafts themselves, and settings
+    /// of the editor.
+    func register() {
+        var registrations: [WireValue] = []
+        if client.watchesFiles {
+            let globs = ["**/.lintrc", "**/.slantignore", "**/*.json", "**/*.{txt,md,markdown,html,htm}"]
+            let watchers = globs.map { WireValue.object(["globPattern": .string($0)]) }
+            registrations.append([
+                "id": "slant-files", "method": "workspace/didChangeWatchedFiles",
+                "registerOptions": ["watchers": .array(watchers)],
+            ])
+        }
+        if client.registersSettings {
+            registrations.append([
+                "id": "slant-settings", "method": "workspace/didChangeConfiguration",
+                "registerOptions": ["section": "slant"],
+            ])
+        }
+        if !registrations.isEmpty {
+            ask("client/registerCapability", ["registrations": .array(registrations)])
+        }
     }
 
     /// Files changed that settings, packs or vocabularies may be in: they are read again when they are next needed, and

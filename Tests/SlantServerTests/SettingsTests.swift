@@ -111,6 +111,22 @@ struct SettingsTests {
         #expect(await desk.editor.findings(of: desk.draft, count: 2).count == 2)
     }
 
+    @Test("a client that wants to be asked is asked to tell of files and of its settings")
+    func registered() async throws {
+        let editor = EditorSession()
+        await editor.start([
+            "workspace": [
+                "didChangeWatchedFiles": ["dynamicRegistration": true],
+                "didChangeConfiguration": ["dynamicRegistration": true],
+            ]
+        ])
+        let asked = await editor.next("client/registerCapability")["params"]["registrations"].items
+        #expect(
+            asked.map { $0["method"].text } == ["workspace/didChangeWatchedFiles", "workspace/didChangeConfiguration"])
+        #expect(asked[1]["registerOptions"]["section"].text == "slant")
+        #expect(asked[0]["registerOptions"]["watchers"].items.contains { $0["globPattern"].text == "**/.lintrc" })
+    }
+
     @Test("each of several folders has its own settings, the innermost first; one that is taken away has none")
     func folders() async throws {
         let folder = try ServerFolder([

@@ -6,12 +6,14 @@
 
 ;; (require 'slant)
 ;; (add-hook 'text-mode-hook #'slant-ensure)
+;; (add-hook 'slant-settings-mode-hook #'slant-ensure)
 ;;
 ;; M-x slant-fix-all writes every safe fix; M-x eglot-code-actions offers what can be done about the finding at point.
 
 ;;; Code:
 
 (require 'eglot)
+(require 'js)
 
 (defgroup slant nil
   "Findings of slant in Emacs."
@@ -25,8 +27,17 @@
   "The command line of the server."
   (list slant-program "server"))
 
+;;;###autoload
+(define-derived-mode slant-settings-mode js-mode "slant-settings"
+  "Settings (.lintrc) and packs of rules: JSON that may have comments."
+  (setq-local comment-start "// "))
+
+;;;###autoload
+(add-to-list 'auto-mode-alist '("\\.lintrc\\'" . slant-settings-mode))
+
 (add-to-list 'eglot-server-programs
-             '((markdown-mode gfm-mode (text-mode :language-id "plaintext") (html-mode :language-id "html"))
+             '((markdown-mode gfm-mode (text-mode :language-id "plaintext") (html-mode :language-id "html")
+                (slant-settings-mode :language-id "jsonc"))
                . slant--contact))
 
 ;;;###autoload

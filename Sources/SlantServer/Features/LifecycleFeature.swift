@@ -50,7 +50,7 @@ enum LifecycleFeature {
     }
 
     private static func initialized(_ session: isolated Session, _ params: JSONValue) {
-        session.watchFiles()
+        session.register()
         session.askForSettings()
     }
 
