@@ -12,6 +12,19 @@ package struct LinkedPacks: Sendable {
 
     /// Links every pack that is named anywhere in a configuration. What is only lists is linked as it is asked for.
     package init(_ packs: Packs, for references: [PackReference], language: String = "en") {
+        let isAllShipped = packs.always.isEmpty && references.allSatisfy(ShippedRules.isShipped)
+        if isAllShipped, language == ShippedRules.compiledLanguage {
+            // Rules of packs that no text names are off: a bit, not a recompilation.
+            let shipped = ShippedRules.compiled
+            compiled = shipped
+            problems = []
+            let names = Set(shipped.packs.map(\.name))
+            namesByReference = Dictionary(
+                references.map { ($0, ShippedRules.packNames(for: $0).filter(names.contains)) },
+                uniquingKeysWith: { first, _ in first })
+            namesAlways = []
+            return
+        }
         var files: [PackFile] = []
         var paths: Set<String> = []
         func add(_ file: PackFile) {
@@ -25,16 +38,10 @@ package struct LinkedPacks: Sendable {
         }
         let always = packs.always.map(PackFile.init)
         always.forEach(add)
-        if always.isEmpty, language == ShippedRules.compiledLanguage, references.allSatisfy(ShippedRules.isShipped) {
-            // Rules of packs that no text names are off: a bit, not a recompilation.
-            compiled = ShippedRules.compiled
-            problems = []
-        } else {
-            if !files.isEmpty { ShippedRules.sharedLists.forEach(add) }
-            let result = PackLoader.load(packs: files, language: ShippedRules.language(language))
-            compiled = result.packs
-            problems = result.problems.map { FileProblems(file: $0.file, diagnostics: $0.diagnostics) }
-        }
+        if !files.isEmpty { ShippedRules.sharedLists.forEach(add) }
+        let result = PackLoader.load(packs: files, language: ShippedRules.language(language))
+        compiled = result.packs
+        problems = result.problems.map { FileProblems(file: $0.file, diagnostics: $0.diagnostics) }
         let names = Dictionary(
             (compiled?.packs ?? []).map { ($0.path ?? "", $0.name) }, uniquingKeysWith: { first, _ in first })
         namesByReference = found.mapValues { $0.compactMap { names[$0.file.path ?? ""] } }

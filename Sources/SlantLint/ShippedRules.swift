@@ -26,6 +26,11 @@ package enum ShippedRules {
         return reference.isPath ? nil : EmbeddedPacks.pack(named: reference.text).map { [$0] }
     }
 
+    /// The names of the shipped packs that a reference stands for; a pack that ships is named like its file.
+    static func packNames(for reference: PackReference) -> [String] {
+        isEverything(reference) ? packNames : reference.isPath ? [] : [reference.text]
+    }
+
     /// Whether a reference names packs that ship, so that no file has to be looked for.
     package static func isShipped(_ reference: PackReference) -> Bool {
         isEverything(reference) || !reference.isPath && packNames.contains(reference.text)

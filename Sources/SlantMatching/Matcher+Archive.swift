@@ -6,9 +6,10 @@ extension Matcher {
         tables.archive(to: &out)
         out.write(programs) { out, program in
             out.write(program.set.rawValue)
-            out.write(program.nodes) { $0.write($1) }
-            out.write(program.focus)
-            out.write(program.anchor) { $0.write($1) }
+            out.write(program.steps.count)
+            out.write(program.focus.lowerBound - program.steps.lowerBound)
+            out.write(program.focus.count)
+            out.write(program.anchor.map { $0 - program.steps.lowerBound + 1 } ?? 0)
         }
         out.write(programsOfSet) { $0.write($1) }
         out.write(firstWordsOfSet) { out, set in out.write(set) { $0.write(Int($1)) } }
@@ -22,37 +23,53 @@ extension Matcher {
 
     package convenience init(archived source: inout ArchiveReader) {
         let tables = ProgramTables(archived: &source)
+        var first = 0
         let programs = source.list { source in
-            Program(
-                set: PatternSetID(source.uint32()), nodes: source.list { $0.int() }, focus: source.range(),
-                anchor: source.optional { $0.int() })
+            let set = PatternSetID(source.uint32())
+            let steps = first..<first + source.int()
+            let start = first + source.int()
+            let focus = start..<start + source.int()
+            let anchor = source.int()
+            first = steps.upperBound
+            return Program(
+                set: set, steps: steps, focus: focus, anchor: anchor == 0 ? nil : steps.lowerBound + anchor - 1)
         }
         self.init(
             tables: tables, programs: programs, programsOfSet: source.list { $0.range() },
-            firstWordsOfSet: source.list { source in source.optional { UInt32($0.int()) } },
+            firstWordsOfSet: source.list { source in source.optional { $0.uint32() } },
             triggerStarts: source.uint32List(),
-            triggered: source.uint32List().map { Trigger($0, of: programs[Int($0)], in: tables) },
+            triggered: Matcher.triggers(of: programs, in: tables, source.uint32List()),
             classTriggered: source.list { source in (PatternClass(number: source.int()), source.int()) })
+    }
+}
+
+extension Matcher {
+    /// The triggers that stand behind words, by the programs' numbers: what a program asks for is worked out once,
+    /// however many words it stands behind.
+    private static func triggers(of programs: [Program], in tables: ProgramTables, _ numbers: [UInt32]) -> [Trigger] {
+        let triggers = programs.enumerated().map { Trigger(UInt32($0.offset), of: $0.element, in: tables) }
+        return numbers.map { triggers[Int($0)] }
     }
 }
 
 extension ProgramTables {
     func archive(to out: inout ArchiveWriter) {
-        out.write(nodes) { $1.archive(to: &$0) }
-        out.write(children) { $0.write(Int($1)) }
+        out.write(steps) { $0.write($1) }
+        out.write(children) { $0.write($1) }
         out.write(words) { $0.write($1.rawValue) }
         out.write(sets) { $0.write($1) }
-        out.write(exactTexts) { $0.write($1) }
+        out.write(exactTexts) { $0.write(String(decoding: $1, as: UTF8.self)) }
+        out.write(nodes) { $1.archive(to: &$0) }
     }
 
     init(archived source: inout ArchiveReader) {
-        let nodes = source.list { ProgramNode(archived: &$0) }
-        children = source.list { UInt32($0.int()) }
+        steps = source.uint32List()
+        children = source.uint32List()
         words = source.list { WordID($0.uint32()) }
         sets = source.list { $0.range() }
         masks = sets.map { ProgramTables.mask(of: words[$0]) }
-        exactTexts = source.list { $0.byteList() }
-        for node in nodes { _ = add(node.operation) }
+        exactTexts = source.list { Array($0.string().utf8) }
+        add(source.list { ProgramNode(archived: &$0).operation })
     }
 }
 

@@ -73,37 +73,39 @@ package final class Matcher: Sendable {
         return Matcher.leftmostLongest(&found)
     }
 
+    /// Matches of the programs that begin where a stretch of capitals, a question or a scare-quoted stretch does.
     private func appendClassMatches(
         in text: TokenizedText, phrases: PhraseSpans, isOn: [Bool]?, to found: inout [PatternMatch]
     ) {
-        guard !classTriggered.isEmpty else { return }
-        let scares = phrases.scares
+        func beginning(with name: PatternClass) -> [Program] {
+            classTriggered.compactMap { entry in
+                guard entry.name == name, isOn?[Int(programs[entry.program].set.rawValue)] ?? true else { return nil }
+                return programs[entry.program]
+            }
+        }
+        let (questions, shouts, scares) = (
+            beginning(with: .question), beginning(with: .shout), beginning(with: .scare)
+        )
+        let words = text.tokens
+        let tokens = words.span
+        var run = PatternRun(tables: tables, text: text, phrases: phrases, bounds: 0..<0)
+        func add(_ programs: [Program], at token: Int, _ sentence: Int) {
+            for program in programs {
+                if let match = run.match(program, at: token, sentence: sentence) { found.append(match) }
+            }
+        }
         var nextScare = 0
         for (number, sentence) in text.sentences.enumerated() {
-            let run = PatternRun(tables: tables, text: text, phrases: phrases, bounds: sentence.tokens)
-            while nextScare < scares.count, scares[nextScare].lowerBound < sentence.tokens.lowerBound { nextScare += 1 }
-            for (name, index) in classTriggered {
-                let program = programs[index]
-                if let isOn, !isOn[Int(program.set.rawValue)] { continue }
-                if name == .question {
-                    if run.isQuestion, let match = run.match(program, at: sentence.tokens.lowerBound, sentence: number) {
-                        found.append(match)
-                    }
-                    continue
+            run.bounds = sentence.tokens
+            if !questions.isEmpty, run.isQuestion { add(questions, at: sentence.tokens.lowerBound, number) }
+            if !shouts.isEmpty {
+                for token in sentence.tokens where tokens[token].shape.contains(.allCapitals) {
+                    add(shouts, at: token, number)
                 }
-                if name == .scare {
-                    var scare = nextScare
-                    while scare < scares.count, scares[scare].lowerBound < sentence.tokens.upperBound {
-                        let token = scares[scare].lowerBound
-                        if let match = run.match(program, at: token, sentence: number) { found.append(match) }
-                        scare += 1
-                    }
-                    continue
-                }
-                for token in sentence.tokens {
-                    if name == .shout, !text.tokens[token].shape.contains(.allCapitals) { continue }
-                    if let match = run.match(program, at: token, sentence: number) { found.append(match) }
-                }
+            }
+            while nextScare < phrases.scares.count, phrases.scares[nextScare].lowerBound < sentence.tokens.upperBound {
+                add(scares, at: phrases.scares[nextScare].lowerBound, number)
+                nextScare += 1
             }
         }
     }
@@ -113,7 +115,8 @@ package final class Matcher: Sendable {
         of set: PatternSetID, startingAt token: Int, in text: TokenizedText, phrases: PhraseSpans, bounds: Range<Int>
     ) -> Range<Int>? {
         guard canBegin(set, at: token, in: text, bounds: bounds) else { return nil }
-        return match(of: set, startingAt: token, PatternRun(tables: tables, text: text, phrases: phrases, bounds: bounds))
+        return match(
+            of: set, startingAt: token, PatternRun(tables: tables, text: text, phrases: phrases, bounds: bounds))
     }
 
     private func match(of set: PatternSetID, startingAt token: Int, _ run: PatternRun) -> Range<Int>? {
@@ -121,8 +124,8 @@ package final class Matcher: Sendable {
         let word = run.bounds.contains(token) ? run.text.tokens[token].word : .unknown
         for number in programsOfSet[Int(set.rawValue)] {
             let program = programs[number]
-            guard let first = program.nodes.first, tables.canBegin(first, with: word) else { continue }
-            let ends = run.forward(program.nodes[...], 1, origin: token)
+            guard let first = program.steps.first, tables.canBegin(tables.step(first), with: word) else { continue }
+            let ends = run.forward(program.steps, 1, origin: token)
             guard ends != 0 else { continue }
             longest = max(longest ?? 0, token + ends.highestBit)
         }
@@ -144,8 +147,8 @@ package final class Matcher: Sendable {
         let word = bounds.contains(token - 1) ? text.tokens[token - 1].word : .unknown
         for number in programsOfSet[Int(set.rawValue)] {
             let program = programs[number]
-            guard let last = program.nodes.last, tables.canEnd(last, with: word) else { continue }
-            let starts = run.backward(program.nodes[...], 1, origin: token)
+            guard let last = program.steps.last, tables.canEnd(tables.step(last), with: word) else { continue }
+            let starts = run.backward(program.steps, 1, origin: token)
             guard starts != 0 else { continue }
             longest = min(longest ?? .max, token - starts.highestBit)
         }
@@ -185,42 +188,43 @@ extension PatternRun {
     /// The leftmost, then longest match of a program whose anchor begins at `token`.
     func match(_ program: Program, at token: Int, sentence: Int) -> PatternMatch? {
         guard let anchor = program.anchor else { return nil }
-        let nodes = program.nodes
+        let before = program.steps.lowerBound..<program.focus.lowerBound
+        let behind = program.focus.upperBound..<program.steps.upperBound
         let focus = program.focus
         func result(_ start: Int, _ focus: Range<Int>, _ end: Int) -> PatternMatch? {
             focus.isEmpty ? nil : PatternMatch(set: program.set, tokens: start..<end, focus: focus, sentence: sentence)
         }
         if focus.contains(anchor) {
-            let starts = backward(nodes[focus.lowerBound..<anchor], 1, origin: token)
-            guard starts != 0, let (focusStart, start) = leftmost(starts, origin: token, nodes[..<focus.lowerBound])
+            let starts = backward(focus.lowerBound..<anchor, 1, origin: token)
+            guard starts != 0, let (focusStart, start) = leftmost(starts, origin: token, before)
             else { return nil }
-            let ends = forward(nodes[anchor..<focus.upperBound], 1, origin: token)
-            guard ends != 0, let (focusEnd, end) = rightmost(ends, origin: token, nodes[focus.upperBound...])
+            let ends = forward(anchor..<focus.upperBound, 1, origin: token)
+            guard ends != 0, let (focusEnd, end) = rightmost(ends, origin: token, behind)
             else { return nil }
             return result(start, focusStart..<focusEnd, end)
         }
         if anchor < focus.lowerBound {
-            let before = backward(nodes[..<anchor], 1, origin: token)
-            guard before != 0 else { return nil }
-            var starts = forward(nodes[anchor..<focus.lowerBound], 1, origin: token)
+            let starting = backward(program.steps.lowerBound..<anchor, 1, origin: token)
+            guard starting != 0 else { return nil }
+            var starts = forward(anchor..<focus.lowerBound, 1, origin: token)
             while starts != 0 {
                 let focusStart = token + starts.trailingZeroBitCount
                 starts &= starts &- 1
-                let ends = forward(nodes[focus], 1, origin: focusStart)
-                if let (focusEnd, end) = rightmost(ends, origin: focusStart, nodes[focus.upperBound...]) {
-                    return result(token - before.highestBit, focusStart..<focusEnd, end)
+                let ends = forward(focus, 1, origin: focusStart)
+                if let (focusEnd, end) = rightmost(ends, origin: focusStart, behind) {
+                    return result(token - starting.highestBit, focusStart..<focusEnd, end)
                 }
             }
             return nil
         }
-        let after = forward(nodes[anchor...], 1, origin: token)
+        let after = forward(anchor..<program.steps.upperBound, 1, origin: token)
         guard after != 0 else { return nil }
-        var ends = backward(nodes[focus.upperBound..<anchor], 1, origin: token)
+        var ends = backward(focus.upperBound..<anchor, 1, origin: token)
         while ends != 0 {
             let focusEnd = token - ends.trailingZeroBitCount
             ends &= ends &- 1
-            let starts = backward(nodes[focus], 1, origin: focusEnd)
-            if let (focusStart, start) = leftmost(starts, origin: focusEnd, nodes[..<focus.lowerBound]) {
+            let starts = backward(focus, 1, origin: focusEnd)
+            if let (focusStart, start) = leftmost(starts, origin: focusEnd, before) {
                 return result(start, focusStart..<focusEnd, token + after.highestBit)
             }
         }
@@ -228,7 +232,7 @@ extension PatternRun {
     }
 
     /// Of places to the left of `origin` the leftmost that `context` stands before, and where that begins.
-    private func leftmost(_ places: UInt64, origin: Int, _ context: ArraySlice<Int>) -> (Int, Int)? {
+    private func leftmost(_ places: UInt64, origin: Int, _ context: Range<Int>) -> (Int, Int)? {
         var rest = places
         while rest != 0 {
             let place = rest.highestBit
@@ -240,7 +244,7 @@ extension PatternRun {
     }
 
     /// Of places to the right of `origin` the rightmost that `context` follows, and where that ends.
-    private func rightmost(_ places: UInt64, origin: Int, _ context: ArraySlice<Int>) -> (Int, Int)? {
+    private func rightmost(_ places: UInt64, origin: Int, _ context: Range<Int>) -> (Int, Int)? {
         var rest = places
         while rest != 0 {
             let place = rest.highestBit
@@ -251,19 +255,19 @@ extension PatternRun {
         return nil
     }
 
-    func forward(_ nodes: ArraySlice<Int>, _ places: UInt64, origin: Int) -> UInt64 {
+    func forward(_ steps: Range<Int>, _ places: UInt64, origin: Int) -> UInt64 {
         var result = places
-        for node in nodes {
-            result = forward(node, result, origin: origin)
+        for index in steps {
+            result = forward(tables.step(index), result, origin: origin)
             if result == 0 { break }
         }
         return result
     }
 
-    func backward(_ nodes: ArraySlice<Int>, _ places: UInt64, origin: Int) -> UInt64 {
+    func backward(_ steps: Range<Int>, _ places: UInt64, origin: Int) -> UInt64 {
         var result = places
-        for node in nodes.reversed() {
-            result = backward(node, result, origin: origin)
+        for index in steps.reversed() {
+            result = backward(tables.step(index), result, origin: origin)
             if result == 0 { break }
         }
         return result

@@ -14,6 +14,8 @@ package struct MatcherBuilder: Sendable {
     private let language: Language
     private var shared = PatternCompiler.Shared()
     private var programs: [Program] = []
+    /// The top-level nodes of the programs, end to end.
+    private var steps: [UInt32] = []
     private var programsOfSet: [Range<Int>] = []
     private var firstWordsOfSet: [UInt32?] = []
     /// Words that trigger each program; empty for one that is only asked for, or triggered by a class.
@@ -89,8 +91,13 @@ package struct MatcherBuilder: Sendable {
     private mutating func append(_ variants: [AnchoredItems], to set: PatternSetID) {
         for variant in variants {
             let anchor = variant.anchor.map { variant.items[$0] }
+            let first = steps.count
+            steps += variant.items.map { UInt32($0.node) }
             programs.append(
-                Program(set: set, nodes: variant.items.map(\.node), focus: variant.focus, anchor: variant.anchor))
+                Program(
+                    set: set, steps: first..<steps.count,
+                    focus: first + variant.focus.lowerBound..<first + variant.focus.upperBound,
+                    anchor: variant.anchor.map { first + $0 }))
             anchorWords.append(anchor?.firstWords ?? [])
             anchorClasses.append(anchor?.standaloneClass)
         }
@@ -115,10 +122,12 @@ package struct MatcherBuilder: Sendable {
         let classes = anchorClasses.enumerated().compactMap { index, name in
             name.flatMap { anchorWords[index].isEmpty ? (name: $0, program: index) : nil }
         }
+        var tables = shared.tables
+        tables.steps = steps
         return Matcher(
-            tables: shared.tables, programs: programs, programsOfSet: programsOfSet,
+            tables: tables, programs: programs, programsOfSet: programsOfSet,
             firstWordsOfSet: firstWordsOfSet, triggerStarts: counts,
-            triggered: triggered.map { Trigger($0, of: programs[Int($0)], in: shared.tables) },
+            triggered: triggered.map { Trigger($0, of: programs[Int($0)], in: tables) },
             classTriggered: classes)
     }
 }

@@ -35,10 +35,10 @@ struct ProgramNode: Sendable {
 /// A pattern ready to run: its top-level nodes, and where it is entered.
 struct Program: Sendable {
     let set: PatternSetID
-    /// Node numbers: what stands before the focus, the focus, what follows.
-    let nodes: [Int]
+    /// Indices of `ProgramTables.steps`: what stands before the focus, the focus, what follows.
+    let steps: Range<Int>
     let focus: Range<Int>
-    /// Index in `nodes` of the one whose first words trigger the program; `nil` for one that is only asked for.
+    /// Index of the step whose first words trigger the program; `nil` for one that is only asked for.
     let anchor: Int?
 }
 
@@ -60,27 +60,33 @@ struct Trigger: Sendable {
     init(_ number: UInt32, of program: Program, in tables: ProgramTables) {
         self.program = number
         set = program.set.rawValue
-        let neighbours = [
-            Trigger.neighbour(of: program, in: tables, step: 1), Trigger.neighbour(of: program, in: tables, step: -1),
-        ]
+        var best = Trigger.neighbour(of: program, in: tables, step: 1)
         // The fewer bits over the fewer places, the fewer candidates are left.
-        let best = neighbours.compactMap { $0 }.min {
-            $0.mask.nonzeroBitCount * $0.reach.count < $1.mask.nonzeroBitCount * $1.reach.count
+        if let left = Trigger.neighbour(of: program, in: tables, step: -1), left.candidates < best?.candidates ?? .max {
+            best = left
         }
         mask = best?.mask ?? .max
-        from = best.map { Int8($0.reach.lowerBound) } ?? 0
-        to = best.map { Int8($0.reach.upperBound) } ?? 0
+        from = best?.from ?? 0
+        to = best?.to ?? 0
+    }
+
+    /// What must stand beside an anchor.
+    private struct Neighbour {
+        let mask: UInt64
+        let from: Int8
+        let to: Int8
+
+        /// In proportion to how many words of a text pass.
+        var candidates: Int { mask.nonzeroBitCount * Int(to - from + 1) }
     }
 
     /// The first item on one side of a one-token anchor that is no gap: what it begins or ends with, and how far away.
-    private static func neighbour(
-        of program: Program, in tables: ProgramTables, step: Int
-    ) -> (mask: UInt64, reach: ClosedRange<Int>)? {
-        guard let anchor = program.anchor, tables.isOneToken(program.nodes[anchor]) else { return nil }
+    private static func neighbour(of program: Program, in tables: ProgramTables, step: Int) -> Neighbour? {
+        guard let anchor = program.anchor, tables.isOneToken(tables.step(anchor)) else { return nil }
         var index = anchor + step
         var (least, most) = (1, 1)
-        while program.nodes.indices.contains(index) {
-            let node = program.nodes[index]
+        while program.steps.contains(index) {
+            let node = tables.step(index)
             if case .gap(let fewest, let many, let crossesMarks) = tables.nodes[node].operation {
                 least += Int(fewest)
                 most += crossesMarks ? Int(many) * 2 + 1 : Int(many)
@@ -89,7 +95,8 @@ struct Trigger: Sendable {
             }
             let mask = step > 0 ? tables.edges[node].first : tables.edges[node].last
             guard mask.nonzeroBitCount <= 32, most <= 16 else { return nil }
-            return (mask, step > 0 ? least...most : -most...(-least))
+            return Neighbour(
+                mask: mask, from: Int8(step > 0 ? least : -most), to: Int8(step > 0 ? most : -least))
         }
         return nil
     }
@@ -98,6 +105,8 @@ struct Trigger: Sendable {
 /// The tables that programs run over.
 struct ProgramTables: Sendable {
     private(set) var nodes: [ProgramNode] = []
+    /// The node of each step of the programs, end to end.
+    var steps: [UInt32] = []
     /// Children of sequences and choices.
     var children: [UInt32] = []
     /// Sets of words, ascending, end to end.
@@ -110,6 +119,10 @@ struct ProgramTables: Sendable {
     private(set) var edges: [(first: UInt64, last: UInt64)] = []
     /// Texts for `=US`.
     var exactTexts: [[UInt8]] = []
+
+    /// The node of a step.
+    @inline(__always)
+    func step(_ index: Int) -> Int { Int(steps[index]) }
 
     /// Whether a node always matches one token.
     func isOneToken(_ node: Int) -> Bool {
@@ -151,6 +164,13 @@ struct ProgramTables: Sendable {
         nodes.append(ProgramNode(operation: operation))
         edges.append(edges(of: operation))
         return nodes.count - 1
+    }
+
+    /// Adds nodes in order.
+    mutating func add(_ operations: [ProgramNode.Operation]) {
+        nodes.reserveCapacity(nodes.count + operations.count)
+        edges.reserveCapacity(edges.count + operations.count)
+        for operation in operations { _ = add(operation) }
     }
 
     private func edges(of operation: ProgramNode.Operation) -> (first: UInt64, last: UInt64) {

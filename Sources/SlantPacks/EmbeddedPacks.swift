@@ -10,7 +10,7 @@ package enum EmbeddedPacks {
     package static var packs: [PackFile] { files { isPack($0) } }
 
     /// All packs that ship, compiled with English when the program was built.
-    package static var compiled: CompiledPacks { CompiledPacks(archived: Base64.bytes(of: EmbeddedFiles.compiled)) }
+    package static var compiled: CompiledPacks { CompiledPacks(archived: Array(EmbeddedFiles.compiled.utf8)) }
 
     /// The names of the packs that ship.
     package static var packNames: [String] { paths.filter { isPack($0) }.map { String($0.dropLast(5)) } }

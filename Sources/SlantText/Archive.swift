@@ -1,5 +1,6 @@
-/// Compiled data on its way into the binary: numbers seven bits a byte, the low ones first (LEB128), hashes as eight
-/// bytes, strings and lists with their length first. Most numbers are small: that is a third of what four bytes take.
+/// Compiled data on its way into the binary: numbers six bits a byte, the low ones first, and a bit that says whether
+/// more follow; hashes as ten bytes of seven bits; strings and lists with their length first. No byte of a number has
+/// its high bit set, so that the whole is valid UTF-8 and stands in the binary as a string literal, read where it lies.
 ///
 /// Written while the program is built and read when it starts; it never leaves the binary that wrote it, so it carries
 /// no version and its reader trusts it.
@@ -12,15 +13,17 @@ package struct ArchiveWriter: Sendable {
 
     package mutating func write(_ number: UInt32) {
         var rest = number
-        while rest >= 0x80 {
-            bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
-            rest >>= 7
+        while rest >= 0x40 {
+            bytes.append(UInt8(truncatingIfNeeded: rest & 0x3F | 0x40))
+            rest >>= 6
         }
         bytes.append(UInt8(rest))
     }
 
     package mutating func write(_ number: UInt64) {
-        for shift in stride(from: 0, to: 64, by: 8) { bytes.append(UInt8(truncatingIfNeeded: number >> UInt64(shift))) }
+        for shift in stride(from: 0, to: 70, by: 7) {
+            bytes.append(UInt8(truncatingIfNeeded: number >> UInt64(shift) & 0x7F))
+        }
     }
 
     package mutating func write(_ flag: Bool) { bytes.append(flag ? 1 : 0) }
@@ -37,11 +40,6 @@ package struct ArchiveWriter: Sendable {
         write(range.upperBound)
     }
 
-    package mutating func write(_ list: [UInt8]) {
-        write(list.count)
-        bytes.append(contentsOf: list)
-    }
-
     /// A list, each item written by `item`.
     package mutating func write<Item>(_ list: [Item], _ item: (inout ArchiveWriter, Item) -> Void) {
         write(list.count)
@@ -56,35 +54,40 @@ package struct ArchiveWriter: Sendable {
 }
 
 /// Reads what `ArchiveWriter` wrote, in the same order.
+@usableFromInline
 package struct ArchiveReader: Sendable {
-    private let bytes: [UInt8]
-    private var index = 0
+    // Inlinable throughout: lists of every module's types are read by code made for them.
+    @usableFromInline let bytes: [UInt8]
+    @usableFromInline var index = 0
 
     package init(_ bytes: [UInt8]) { self.bytes = bytes }
 
     package var isAtEnd: Bool { index == bytes.count }
 
+    @inlinable
     package mutating func int() -> Int { Int(truncatingIfNeeded: uint32()) }
 
+    @inlinable @inline(__always)
     package mutating func uint32() -> UInt32 {
         var byte = self.byte()
-        var number = UInt32(byte & 0x7F)
-        var shift: UInt32 = 7
-        while byte >= 0x80 {
+        var number = UInt32(byte & 0x3F)
+        var shift: UInt32 = 6
+        while byte >= 0x40 {
             byte = self.byte()
-            number |= UInt32(byte & 0x7F) &<< shift
-            shift &+= 7
+            number |= UInt32(byte & 0x3F) &<< shift
+            shift &+= 6
         }
         return number
     }
 
     package mutating func uint64() -> UInt64 {
-        let start = take(8)
+        let start = take(10)
         var number: UInt64 = 0
-        for offset in 0..<8 { number |= UInt64(bytes[start &+ offset]) &<< UInt64(8 &* offset) }
+        for offset in 0..<10 { number |= UInt64(bytes[start &+ offset]) &<< UInt64(7 &* offset) }
         return number
     }
 
+    @inlinable
     package mutating func bool() -> Bool { byte() != 0 }
 
     package mutating func double() -> Double { Double(bitPattern: uint64()) }
@@ -95,18 +98,14 @@ package struct ArchiveReader: Sendable {
         return String(decoding: bytes[start..<start + count], as: UTF8.self)
     }
 
+    @inlinable
     package mutating func range() -> Range<Int> {
         let start = int()
         return start..<int()
     }
 
-    package mutating func byteList() -> [UInt8] {
-        let count = int()
-        let start = take(count)
-        return Array(bytes[start..<start + count])
-    }
-
     /// A list, each item read by `item`.
+    @inlinable
     package mutating func list<Item>(_ item: (inout ArchiveReader) -> Item) -> [Item] {
         let count = int()
         var list: [Item] = []
@@ -116,13 +115,16 @@ package struct ArchiveReader: Sendable {
     }
 
     /// A list of numbers.
+    @inlinable
     package mutating func uint32List() -> [UInt32] { list { $0.uint32() } }
 
+    @inlinable
     package mutating func optional<Value>(_ item: (inout ArchiveReader) -> Value) -> Value? {
         bool() ? item(&self) : nil
     }
 
-    private mutating func byte() -> UInt8 {
+    @inlinable @inline(__always)
+    mutating func byte() -> UInt8 {
         let byte = bytes[index]
         index &+= 1
         return byte

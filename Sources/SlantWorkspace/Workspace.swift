@@ -32,7 +32,8 @@ package struct Workspace: Sendable {
         var index = 0
         let linters = plan.linters
         let baselines = plan.baselines
-        try await OrderedWork(workers: options.workers).run(
+        // One article is read on the thread that asks: no other one has to be woken.
+        try await OrderedWork(workers: min(options.workers, plan.items.count)).run(
             next: {
                 guard index < plan.items.count else { return nil }
                 index += 1

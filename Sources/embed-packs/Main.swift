@@ -25,14 +25,17 @@ struct EmbedPacks {
     }
 
     /// The packs of `rules/` itself, compiled with the language that they are written in.
-    private static func compiled(_ files: [SwiftSource.File]) throws -> [UInt8] {
+    private static func compiled(_ files: [SwiftSource.File]) throws -> String {
         func packFiles(_ isWanted: (String) -> Bool) -> [PackFile] {
             files.filter { isWanted($0.path) }.map { PackFile(file: FileText(path: "rules/" + $0.path, text: $0.text)) }
         }
         let loaded = PackLoader.load(
             packs: packFiles { !$0.contains("/") }, language: packFiles { $0.hasPrefix("language/en/") })
         guard let packs = loaded.packs else { throw EmbedError.broken(loaded.problems) }
-        return packs.archive
+        guard let archive = String(validating: packs.archive, as: UTF8.self) else {
+            preconditionFailure("an archive is valid UTF-8, whatever numbers are in it")
+        }
+        return archive
     }
 }
 

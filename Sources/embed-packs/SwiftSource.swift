@@ -10,7 +10,7 @@ enum SwiftSource {
 
     /// String literals lie in the read-only data of the binary, are valid UTF-8 by construction and cost nothing at
     /// start. Array literals of bytes take the compiler minutes.
-    static func source(of files: [File], compiled: [UInt8]) -> String {
+    static func source(of files: [File], compiled: String) -> String {
         var lines = ["// Written by embed-packs from rules/ during the build.", "", "enum EmbeddedFiles {"]
         lines.append("    /// Path below `rules/`, and the text of the file, in order of paths.")
         lines.append("    static let all: [(path: String, text: String)] = [")
@@ -19,14 +19,14 @@ enum SwiftSource {
         for (number, file) in files.enumerated() {
             lines.append("    private static let file\(number): String = \(literal(file.text))")
         }
-        lines.append("    /// The packs, compiled with the language `en`: bytes in base 64.")
-        lines.append("    static let compiled: String = \"\(Data(compiled).base64EncodedString())\"")
+        lines.append("    /// The packs, compiled with the language `en`: an archive, which is valid UTF-8.")
+        lines.append("    static let compiled: String = \(literal(compiled))")
         lines.append("}")
         return lines.joined(separator: "\n") + "\n"
     }
 
-    /// A raw literal that gives exactly this text. What the language would change or refuse in one (carriage
-    /// returns, NUL) is left to escapes.
+    /// A raw literal that gives exactly this text. What the language would change or refuse in one (line ends, NUL and
+    /// the other control characters) is left to escapes.
     static func literal(_ text: String) -> String {
         let pounds = String(repeating: "#", count: longestRunOfPounds(in: text) + 1)
         var body = ""
@@ -35,6 +35,7 @@ enum SwiftSource {
             case "\n": body += "\\\(pounds)n"
             case "\r": body += "\\\(pounds)r"
             case "\0": body += "\\\(pounds)0"
+            case "\u{1}"..."\u{1F}", "\u{7F}": body += "\\\(pounds)u{\(String(scalar.value, radix: 16))}"
             default: body.unicodeScalars.append(scalar)
             }
         }

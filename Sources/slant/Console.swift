@@ -25,6 +25,11 @@ struct Console: Sendable {
     private(set) var isClosed = false
     /// Why standard output could not be written.
     private(set) var failure: String?
+    /// What lives until the process ends.
+    private var kept: [any Sendable] = []
+
+    /// Keeps something large until the process ends: of a short run, freeing it piece by piece would be a tenth.
+    mutating func keep(_ value: some Sendable) { kept.append(value) }
 
     init(color: Options.Color) {
         let isUTF8 = Console.localeIsUTF8

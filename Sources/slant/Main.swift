@@ -7,9 +7,9 @@ import SlantWorkspace
 /// Command line in, exit code out.
 @main
 struct Slant {
-    static func main() async {
-        let code = await run(Array(CommandLine.arguments.dropFirst()))
-        StandardStreams.exit(code.rawValue)
+    static func main() {
+        let words = Array(CommandLine.arguments.dropFirst())
+        MainThread.run { StandardStreams.exit(await run(words).rawValue) }
     }
 
     private static func run(_ words: [String]) async -> ExitCode {

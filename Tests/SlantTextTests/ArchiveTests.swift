@@ -3,14 +3,19 @@ import Testing
 
 @Suite("Archives")
 struct ArchiveTests {
-    @Test("what was written is read", arguments: [0, 1, 127, 128, 16_383, 16_384, 2_097_151, 2_097_152, 4_294_967_295])
+    @Test(
+        "what was written is read",
+        arguments: [0, 1, 63, 64, 127, 128, 4_095, 4_096, 16_383, 16_384, 2_097_151, 2_097_152, 4_294_967_295])
     func numbers(number: UInt32) {
         var out = ArchiveWriter()
         out.write(number)
         out.write(UInt64(number) << 31)
+        out.write(UInt64(number) << 32 | UInt64(number))
+        #expect(out.bytes.allSatisfy { $0 < 0x80 }, "numbers are ASCII: an archive is a string literal")
         var source = ArchiveReader(out.bytes)
         #expect(source.uint32() == number)
         #expect(source.uint64() == UInt64(number) << 31)
+        #expect(source.uint64() == UInt64(number) << 32 | UInt64(number))
         #expect(source.isAtEnd)
     }
 

@@ -45,6 +45,7 @@ enum LintCommand {
             if options.wantsFileList { return console.list(plan) }
             console.notice(unknownEndingsOf: plan)
             let linters = plan.linters
+            console.keep(linters)
             let description = RunDescription(
                 version: Version.current, width: console.width, isTerminal: console.isTerminal, ink: console.ink,
                 currentFolder: FileSystem.currentFolder,
