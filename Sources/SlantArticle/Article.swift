@@ -43,6 +43,12 @@ package final class Article: Sendable {
         attributionsBySentence.items(touching: sentences).map { attributions[$0] }
     }
 
+    /// The fullest form of a referent's name.
+    package func name(of referent: Referent) -> String { text.nameString(referent.name) }
+
+    /// The distinct ways a referent is called, in order of appearance.
+    package func labels(of referent: Referent) -> [String] { referent.firstMentions.map { text.nameString($0) } }
+
     /// The stretch that holds a token; `nil` for the narrator. O(log voices).
     package func voiceSpan(at token: Int) -> VoiceSpan? {
         var low = 0

@@ -54,6 +54,7 @@ struct AttributionFinder {
             guard reading.has(token, .cue), !reading.has(token, .quoted), canClose(token, limit: sentence.limit) else {
                 continue
             }
+            guard isParted(before: token, in: sentence) else { continue }
             let saved = sentence
             let (draftCount, verbCount) = (drafts.count, verbs.count)
             readCue(token, in: &sentence)
@@ -63,8 +64,8 @@ struct AttributionFinder {
             {
                 return true
             }
-            drafts.removeSubrange(draftCount...)
-            verbs.removeSubrange(verbCount...)
+            if drafts.count > draftCount { drafts.removeSubrange(draftCount...) }
+            if verbs.count > verbCount { verbs.removeSubrange(verbCount...) }
             sentence = saved
         }
         return false
@@ -85,6 +86,17 @@ struct AttributionFinder {
             }
         }
         return false
+    }
+
+    /// Whether a comma, a dash or a quotation stands before a tag: without one nothing ends there that it could hold.
+    /// "According to" needs none.
+    private func isParted(before token: Int, in sentence: Sentence) -> Bool {
+        if token == sentence.tokens.lowerBound || candidates(at: token).contains(where: isAccording) { return true }
+        return (sentence.tokens.lowerBound..<token).contains { reading.has($0, [.comma, .dash, .quoted]) }
+    }
+
+    private func isAccording(_ candidate: Int) -> Bool {
+        reading.grammar.cues[reading.grammar.candidates[candidate].cue].kind == .according
     }
 
     /// "an inquest | has heard".

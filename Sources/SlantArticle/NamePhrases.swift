@@ -98,9 +98,14 @@ extension Reading {
     }
 
     /// The characters of a name, without a possessive ending.
+    func nameString(_ range: Range<Int>) -> String { text.nameString(range) }
+}
+
+extension TokenizedText {
+    /// The characters of a name, without a possessive ending.
     func nameString(_ range: Range<Int>) -> String {
-        var string = text.string(range)
-        if let last = range.last, text.tokens[last].shape.contains(.possessive) {
+        var string = string(range)
+        if let last = range.last, tokens[last].shape.contains(.possessive) {
             for ending in ["'s", "’s", "'S", "’S", "'", "’"] where string.hasSuffix(ending) {
                 string.removeLast(ending.count)
                 break

@@ -18,13 +18,13 @@ package struct Referent: Hashable, Sendable {
     }
 
     package let id: ID
-    /// The fullest form in the article.
-    package let name: String
+    /// The fullest form in the article, in tokens. `Article.name(of:)` writes it out.
+    package let name: Range<Int>
     package let nature: Nature
     /// Where it is named, in tokens, ascending.
-    package let mentions: [Range<Int>]
-    /// The distinct ways it is called, in order of appearance.
-    package let labels: [String]
+    package let mentions: ArraySlice<Range<Int>>
+    /// The first mention of each distinct way it is called. `Article.labels(of:)` writes them out.
+    package let firstMentions: ArraySlice<Range<Int>>
     /// Where it is called by a label of the language's table, ascending.
     package let uses: [LabelUse]
     /// Whether a name says who it is or whose: not so of "the rebels".
@@ -33,14 +33,14 @@ package struct Referent: Hashable, Sendable {
     package let party: Party.ID?
 
     package init(
-        id: ID, name: String, nature: Nature = .name, mentions: [Range<Int>], labels: [String], uses: [LabelUse] = [],
-        isNamed: Bool = true, party: Party.ID? = nil
+        id: ID, name: Range<Int>, nature: Nature = .name, mentions: ArraySlice<Range<Int>>,
+        firstMentions: ArraySlice<Range<Int>>, uses: [LabelUse] = [], isNamed: Bool = true, party: Party.ID? = nil
     ) {
         self.id = id
         self.name = name
         self.nature = nature
         self.mentions = mentions
-        self.labels = labels
+        self.firstMentions = firstMentions
         self.uses = uses
         self.isNamed = isNamed
         self.party = party

@@ -59,7 +59,8 @@ struct ReferentFinder {
         var next = 0
         for (number, sentence) in reading.text.sentences.enumerated() {
             var phrases: [LabelPhrase] = []
-            for index in sentence.tokens where reading.sentenceTags[number].intersects(.label) && reading.has(index, .label) {
+            for index in sentence.tokens
+            where reading.sentenceTags[number].intersects(.label) && reading.has(index, .label) {
                 guard let phrase = labels.phrase(endingAt: index, in: sentence.tokens),
                     phrases.last.map({ $0.label.upperBound <= phrase.tokens.lowerBound }) ?? true
                 else { continue }
@@ -81,7 +82,8 @@ struct ReferentFinder {
             }
             while at < names.endIndex, names[at].lowerBound < phrase.tokens.upperBound { at += 1 }
             add(
-                phrase, after: at < names.endIndex ? names[at] : nil, before: at > names.startIndex ? names[at - 1] : nil)
+                phrase, after: at < names.endIndex ? names[at] : nil,
+                before: at > names.startIndex ? names[at - 1] : nil)
         }
         for name in names[at...] { mention(name) }
     }
@@ -132,7 +134,8 @@ struct ReferentFinder {
         let isPerson = hasOffice || reading.has(name.lowerBound, .givenName) && name.count > 1
         let id = drafts.count
         drafts.append(
-            Draft(name: name, nature: isBody ? .body : isPerson ? .person : .name, givenName: given, namesake: namesake))
+            Draft(name: name, nature: isBody ? .body : isPerson ? .person : .name, givenName: given, namesake: namesake)
+        )
         byName[last] = id
         if name.count > 1 { byAcronym[reading.acronymHash(name)] = id }
         return id
@@ -172,7 +175,9 @@ struct ReferentFinder {
     ) -> Referent.ID {
         let binding = reading.grammar.labels.groups[phrase.entry.group].binding
         if binding != .owner {
-            if let next, next.lowerBound == phrase.tokens.upperBound, !reading.has(phrase.label.upperBound - 1, .possessiveEnding) {
+            if let next, next.lowerBound == phrase.tokens.upperBound,
+                !reading.has(phrase.label.upperBound - 1, .possessiveEnding)
+            {
                 return referent(named: next)
             }
             if let previous, isApposition(phrase, to: previous) { return referent(named: previous) }
@@ -213,25 +218,27 @@ struct ReferentFinder {
 
     /// The finished referents; `parties` are the sides that the configuration names.
     func referents(_ parties: PartyIndex) -> [Referent] {
-        var mentions = drafts.map { draft in
-            var list: [Range<Int>] = []
-            list.reserveCapacity(draft.mentionCount)
-            return list
-        }
-        var labels = drafts.map { draft in
-            var list: [String] = []
-            list.reserveCapacity(draft.labelCount)
-            return list
-        }
-        for entry in noted {
-            mentions[entry.referent].append(entry.range)
-            if entry.isNewLabel { labels[entry.referent].append(reading.nameString(entry.range)) }
-        }
+        let mentions = grouped(noted, counts: drafts.map(\.mentionCount))
+        let labels = grouped(noted.filter(\.isNewLabel), counts: drafts.map(\.labelCount))
         return drafts.indices.map { id in
             Referent(
-                id: id, name: reading.nameString(drafts[id].name), nature: drafts[id].nature, mentions: mentions[id],
-                labels: labels[id], uses: drafts[id].uses, isNamed: drafts[id].isNamed,
-                party: parties.party(of: mentions[id], in: reading))
+                id: id, name: drafts[id].name, nature: drafts[id].nature, mentions: mentions[id],
+                firstMentions: labels[id], uses: drafts[id].uses, isNamed: drafts[id].isNamed,
+                party: parties.isEmpty ? nil : parties.party(of: mentions[id], in: reading))
         }
+    }
+
+    /// What belongs to each referent, in the order of the text: slices of one list, counted first and then laid down.
+    private func grouped(_ noted: [Noted], counts: [Int]) -> [ArraySlice<Range<Int>>] {
+        var starts: [Int] = [0]
+        starts.reserveCapacity(counts.count + 1)
+        for count in counts { starts.append(starts[starts.count - 1] + count) }
+        var next = starts
+        var places = [Range<Int>](repeating: 0..<0, count: noted.count)
+        for entry in noted {
+            places[next[entry.referent]] = entry.range
+            next[entry.referent] += 1
+        }
+        return counts.indices.map { places[starts[$0]..<starts[$0 + 1]] }
     }
 }

@@ -28,25 +28,10 @@ extension SourceResolver {
 
     /// "Ada Lund ran for office. … She said": the one person whom the article has named so far.
     mutating func onlyPerson(before mention: Mention, _ pronoun: MentionKind.Pronoun) -> Source.ID? {
-        guard let isFemale = isFemale(pronoun) else { return nil }
-        var found: Range<Int>?
-        for name in reading.names {
-            if name.lowerBound >= mention.range.lowerBound { break }
-            guard isPersonal(name), let last = name.last else { continue }
-            if let found, reading.nameHash(found.upperBound - 1) != reading.nameHash(last) { return nil }
-            found = name
+        guard let isFemale = isFemale(pronoun), let found = onlyPerson(before: mention.range.lowerBound) else {
+            return nil
         }
-        guard let found else { return nil }
         return known(person(withoutTitle(found), role: nil, Mention(found)), as: isFemale)
-    }
-
-    /// A given name or title, or two words of which the second stands alone elsewhere.
-    private func isPersonal(_ name: Range<Int>) -> Bool {
-        guard name.count > 1, let last = name.last,
-            !name.contains(where: { reading.has($0, [.body, .metonym, .document, .calendar]) })
-        else { return false }
-        return reading.has(name.lowerBound, [.givenName, .title])
-            || name.count == 2 && surnames.contains(reading.nameHash(last))
     }
 
     private func isFemale(_ pronoun: MentionKind.Pronoun) -> Bool? {
@@ -68,10 +53,6 @@ extension SourceResolver {
         guard reading.isIn(.genericBody, head), reading.has(mention.core.lowerBound, .determiner),
             mention.core.count == 2, reading.text.tokens[mention.core.lowerBound].length == 3
         else { return nil }
-        let named = drafts.indices.filter { id in
-            drafts[id].nature == .body && drafts[id].name.contains { reading.has($0, .capital) }
-                && !drafts[id].name.contains { reading.has($0, [.metonym, .sentenceStart]) && drafts[id].name.count == 1 }
-        }
-        return named.count == 1 ? named[0] : nil
+        return namedBodies.count == 1 ? namedBodies[0] : nil
     }
 }

@@ -26,11 +26,13 @@ struct SourceResolver {
     private var bySurname: [UInt64: [Source.ID]] = [:]
     private var byBody: [UInt64: Source.ID] = [:]
     private var byHead: [UInt64: Source.ID] = [:]
-    /// The words of names that do not open their sentence.
-    private(set) var namedWords: Set<UInt64> = []
+    /// The words of names that do not open their sentence; collected when they are first asked for.
+    private lazy var namedWords: Set<UInt64> = collectedNamedWords()
     private(set) var fullNames: [UInt64: Range<Int>] = [:]
-    /// Words that are a name alone.
-    private(set) var surnames: Set<UInt64> = []
+    /// The bodies with a name of their own that have spoken or acted so far; of more than two only the first two.
+    private(set) var namedBodies: [Source.ID] = []
+    /// The personal names up to the first that is somebody else's; collected when they are first asked for.
+    private lazy var personalNames = PersonalNames(in: reading)
     private(set) var recentPersons: [Source.ID] = []
     private var lastBody: Source.ID?
     private var lastGroup: Source.ID?
@@ -39,12 +41,7 @@ struct SourceResolver {
 
     /// Resolves the mentions of attributions and verbs in reading order.
     mutating func run(_ attributions: [AttributionDraft], verbs: [VerbDraft]) {
-        namedWords.reserveCapacity(reading.names.count)
         fullNames.reserveCapacity(reading.names.count / 2)
-        for name in reading.names {
-            if name.count == 1 { surnames.insert(reading.nameHash(name.lowerBound)) }
-            for index in name where !reading.has(index, .sentenceStart) { namedWords.insert(reading.nameHash(index)) }
-        }
         for name in reading.names where name.count >= 2 {
             // “Dump Berg”: a slogan is nobody's name.
             if reading.has(name.lowerBound, .quoted), reading.isStart(ofStretchAt: name.lowerBound),
@@ -153,12 +150,24 @@ struct SourceResolver {
     }
 
     /// "Reviewers" at the beginning of a sentence: a plural that is no name anywhere else.
-    func isCommonNoun(_ name: Range<Int>) -> Bool {
+    mutating func isCommonNoun(_ name: Range<Int>) -> Bool {
         guard name.count == 1, reading.has(name.lowerBound, .sentenceStart), reading.isPlural(name.lowerBound) else {
             return false
         }
         return !namedWords.contains(reading.nameHash(name.lowerBound))
     }
+
+    private func collectedNamedWords() -> Set<UInt64> {
+        var words: Set<UInt64> = []
+        words.reserveCapacity(reading.names.count)
+        for name in reading.names {
+            for index in name where !reading.has(index, .sentenceStart) { words.insert(reading.nameHash(index)) }
+        }
+        return words
+    }
+
+    /// The one person whom the article has named before a token; `nil` if there are several, or none.
+    mutating func onlyPerson(before token: Int) -> Range<Int>? { personalNames.only(before: token) }
 
     mutating func antecedent(of pronoun: MentionKind.Pronoun) -> Source.ID? {
         switch pronoun {
@@ -280,17 +289,27 @@ struct SourceResolver {
                 name: name, role: role, nature: nature, mentions: [], surname: surname, givenName: given,
                 headWords: heads, isFemale: nil))
         for head in heads { byHead[head] = id }
+        if nature == .body, namedBodies.count < 2, isNamed(name) { namedBodies.append(id) }
         return id
+    }
+
+    private func isNamed(_ body: Range<Int>) -> Bool {
+        body.contains { reading.has($0, .capital) }
+            && !(body.count == 1 && reading.has(body.lowerBound, [.metonym, .sentenceStart]))
     }
 
     /// The finished sources, each with its side.
     func sources(_ parties: PartyIndex) -> [Source] {
         drafts.enumerated().map { id, draft in
-            let mentions = draft.mentions.sorted { $0.lowerBound < $1.lowerBound }
+            let isAscending = zip(draft.mentions, draft.mentions.dropFirst()).allSatisfy {
+                $0.lowerBound <= $1.lowerBound
+            }
+            let mentions = isAscending ? draft.mentions : draft.mentions.sorted { $0.lowerBound < $1.lowerBound }
             return Source(
                 id: id, name: reading.nameString(draft.name), role: draft.role.map { reading.nameString($0) },
                 nature: draft.nature, mentions: mentions,
-                party: parties.party(of: [draft.name] + (draft.role.map { [$0] } ?? []) + mentions, in: reading))
+                party: parties.isEmpty
+                    ? nil : parties.party(of: [draft.name] + (draft.role.map { [$0] } ?? []) + mentions, in: reading))
         }
     }
 }

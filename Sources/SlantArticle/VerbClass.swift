@@ -1,6 +1,8 @@
+import SlantText
+
 /// What a reporting verb or noun tells the reader of the speaker: the classes of `attribution.json`
 /// (after Hooper 1975, Thompson and Ye 1991 and Recasens et al. 2013; `rules/language/en` names its sources).
-package enum VerbClass: String, CaseIterable, Sendable {
+package enum VerbClass: String, CaseIterable, Ordinal, Sendable {
     /// say, tell, add, accuse, deny: nothing.
     case neutral
     /// whisper, shout, repeat: how it sounded.
@@ -33,6 +35,23 @@ package enum VerbClass: String, CaseIterable, Sendable {
         switch self {
         case .doubting, .conceding, .heated: true
         case .neutral, .manner, .endorsing, .directive, .commit, .cognition: false
+        }
+    }
+}
+
+extension VerbClass {
+    /// Its number in a `CaseSet`.
+    package var ordinal: UInt32 {
+        switch self {
+        case .neutral: 0
+        case .manner: 1
+        case .doubting: 2
+        case .conceding: 3
+        case .endorsing: 4
+        case .heated: 5
+        case .directive: 6
+        case .commit: 7
+        case .cognition: 8
         }
     }
 }

@@ -1,5 +1,7 @@
+import SlantText
+
 /// Whose words a token is.
-package enum Voice: String, CaseIterable, Sendable {
+package enum Voice: String, CaseIterable, Ordinal, Sendable {
     /// The outlet speaks. The default; also the reporting verb, its subject and the quotation marks.
     case narrator
     /// Between quotation marks, in a block quote or a transcript turn.
@@ -8,6 +10,18 @@ package enum Voice: String, CaseIterable, Sendable {
     case reported
     /// Up to four quoted words with no speaker in the sentence: nobody's speech.
     case scare
+}
+
+extension Voice {
+    /// Its number in a `CaseSet`.
+    package var ordinal: UInt32 {
+        switch self {
+        case .narrator: 0
+        case .quoted: 1
+        case .reported: 2
+        case .scare: 3
+        }
+    }
 }
 
 /// A stretch of tokens that is not the narrator's.

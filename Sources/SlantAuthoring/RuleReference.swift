@@ -60,7 +60,7 @@ package enum RuleReference {
         return text + ", only in: " + Region.allCases.filter(regions.contains).map(\.rawValue).joined(separator: ", ")
     }
 
-    private static func voices(_ voices: Set<Voice>) -> String {
+    private static func voices(_ voices: CaseSet<Voice>) -> String {
         if voices.count == Voice.allCases.count { return "in every voice" }
         let words = Voice.allCases.filter(voices.contains).map { voice in
             switch voice {

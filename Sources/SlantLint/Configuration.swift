@@ -1,5 +1,6 @@
 package import SlantArticle
 public import SlantDiagnostics
+package import SlantText
 
 /// What a user wants reported, layer over layer: preset, extended files, `.lintrc`, options. A plain value; nothing
 /// here reads a file. Each of its values knows where it comes from.
@@ -89,9 +90,9 @@ package struct RuleSelection: Hashable, Sendable {
     package var only: [RuleSelector] = []
     package var skipped: [RuleSelector] = []
     /// `--voice`: in whose words every rule looks, whatever it says itself.
-    package var voices: Set<Voice>?
+    package var voices: CaseSet<Voice>?
 
-    package init(only: [RuleSelector] = [], skipped: [RuleSelector] = [], voices: Set<Voice>? = nil) {
+    package init(only: [RuleSelector] = [], skipped: [RuleSelector] = [], voices: CaseSet<Voice>? = nil) {
         self.only = only
         self.skipped = skipped
         self.voices = voices

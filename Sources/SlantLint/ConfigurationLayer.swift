@@ -13,13 +13,13 @@ package struct ConfigurationLayer: Sendable {
         }
 
         package var level: Level?
-        package var voices: Set<Voice>?
-        package var regions: Set<Region>?
+        package var voices: CaseSet<Voice>?
+        package var regions: CaseSet<Region>?
         package var weight: Double?
         package var limit: Int?
 
         package init(
-            level: Level? = nil, voices: Set<Voice>? = nil, regions: Set<Region>? = nil, weight: Double? = nil,
+            level: Level? = nil, voices: CaseSet<Voice>? = nil, regions: CaseSet<Region>? = nil, weight: Double? = nil,
             limit: Int? = nil
         ) {
             self.level = level

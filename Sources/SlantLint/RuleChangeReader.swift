@@ -24,9 +24,10 @@ enum RuleChangeReader {
         guard let object = ShapedObject(value, shape: ConfigurationShape.rule, problems: &problems) else { return nil }
         return ConfigurationLayer.RuleChange(
             level: object.string("severity").flatMap { level($0.text) },
-            voices: object.has("voice") ? Set(object.strings("voice").compactMap { Voice(rawValue: $0.text) }) : nil,
+            voices: object.has("voice")
+                ? CaseSet(object.strings("voice").compactMap { Voice(rawValue: $0.text) }) : nil,
             regions: object.has("region")
-                ? Set(object.strings("region").compactMap { Region(rawValue: $0.text) }) : nil,
+                ? CaseSet(object.strings("region").compactMap { Region(rawValue: $0.text) }) : nil,
             weight: object.number("weight")?.value, limit: object.integer("limit")?.value)
     }
 

@@ -77,9 +77,9 @@ package struct ArticleRow {
         writer.key("id")
         writer.integer(referent.id)
         writer.key("name")
-        writer.string(referent.name)
+        writer.string(article.name(of: referent))
         writer.key("labels")
-        writer.strings(referent.labels)
+        writer.strings(article.labels(of: referent))
         list("mentions", referent.mentions) { $0.pair(of: $1) }
         writer.endObject()
     }
@@ -89,7 +89,9 @@ package struct ArticleRow {
         if let id { writer.integer(id) } else { writer.null() }
     }
 
-    private mutating func list<Item>(_ key: String, _ items: [Item], _ write: (inout ArticleRow, Item) -> Void) {
+    private mutating func list<Item>(
+        _ key: String, _ items: some Sequence<Item>, _ write: (inout ArticleRow, Item) -> Void
+    ) {
         writer.key(key)
         writer.beginArray()
         for item in items { write(&self, item) }

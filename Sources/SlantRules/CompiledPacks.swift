@@ -12,15 +12,17 @@ package final class CompiledPacks: Sendable {
         /// By rule index: whether it runs.
         package var isOn: [Bool]
         /// By rule index: voices other than the rule's own.
-        package var voices: [Set<Voice>?]
+        package var voices: [CaseSet<Voice>?]
         /// By rule index: regions other than the rule's own.
-        package var regions: [Set<Region>?]
+        package var regions: [CaseSet<Region>?]
         /// By rule index: `limit` other than the rule's own.
         package var limits: [Int?]
         /// By rule index: weights other than the rule's own.
         package var weights: [Double?]
 
-        package init(isOn: [Bool], voices: [Set<Voice>?], regions: [Set<Region>?], limits: [Int?], weights: [Double?]) {
+        package init(
+            isOn: [Bool], voices: [CaseSet<Voice>?], regions: [CaseSet<Region>?], limits: [Int?], weights: [Double?]
+        ) {
             self.isOn = isOn
             self.voices = voices
             self.regions = regions
@@ -144,8 +146,9 @@ package final class CompiledPacks: Sendable {
             }
             start = end
         }
+        let sides = ofArticles.isEmpty ? nil : Sides(in: article)
         for rule in ofArticles where settings.isOn[rule] {
-            let scope = scope(of: rule, in: article, settings)
+            let scope = scope(of: rule, in: article, settings, sides)
             found += compiled[rule].kind.findings(in: scope, matches: ofArticle[rule] ?? [], counted: [])
         }
         return ordered(limited(withoutSuperseded(found), settings))
@@ -167,7 +170,8 @@ package final class CompiledPacks: Sendable {
                     CountedFinding(finding: $0, id: rules[$0.rule].id, weight: weight(of: $0.rule, settings))
                 }
             counted = others
-            found += compiled[rule].kind.findings(in: scope(of: rule, in: article, settings), matches: [], counted: others)
+            found += compiled[rule].kind.findings(
+                in: scope(of: rule, in: article, settings), matches: [], counted: others)
         }
         return ordered(limited(found, settings))
     }
@@ -213,10 +217,13 @@ package final class CompiledPacks: Sendable {
         return article.text.proseRange(of: finding.tokens)
     }
 
-    private func scope(of rule: Int, in article: Article, _ settings: Settings) -> RuleScope {
+    private func scope(
+        of rule: Int, in article: Article, _ settings: Settings, _ sides: Sides? = nil
+    ) -> RuleScope {
         RuleScope(
             article: article, rule: rule, voices: settings.voices[rule] ?? rules[rule].voices,
-            regions: settings.regions[rule] ?? rules[rule].regions, unless: compiled[rule].unless, matcher: matcher)
+            regions: settings.regions[rule] ?? rules[rule].regions, unless: compiled[rule].unless, matcher: matcher,
+            compared: sides)
     }
 
     /// Without the findings that another rule's finding on the same words stands for.

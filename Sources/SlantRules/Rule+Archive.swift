@@ -10,8 +10,8 @@ extension Rule {
         out.write(weight)
         out.write(limit) { $0.write($1) }
         for list in [supersedes, tags, aliases] { out.write(list) { $0.write($1) } }
-        out.write(voices.map(\.rawValue).sorted()) { $0.write($1) }
-        out.write(regions) { out, regions in out.write(regions.map(\.rawValue).sorted()) { $0.write($1) } }
+        out.write(voices.bits)
+        out.write(regions) { $0.write($1.bits) }
         out.write(place.start)
         out.write(place.end)
         out.write(looksAtMarks)
@@ -29,10 +29,8 @@ extension Rule {
         weight = source.double()
         limit = source.optional { $0.int() }
         (supersedes, tags, aliases) = (strings(), strings(), strings())
-        voices = Set(strings().compactMap { Voice(rawValue: $0) })
-        regions = source.optional { source in
-            Set(source.list { $0.string() }.compactMap { Region(rawValue: $0) })
-        }
+        voices = CaseSet(bits: source.uint32())
+        regions = source.optional { CaseSet(bits: $0.uint32()) }
         place = TextRange(start: source.uint32(), end: source.uint32())
         looksAtMarks = source.bool()
         advice = source.optional { $0.string() }

@@ -39,9 +39,9 @@ package struct Rule: Sendable {
     package let limit: Int?
     /// Ids of rules whose finding on the same words this one replaces.
     package let supersedes: [String]
-    package let voices: Set<Voice>
+    package let voices: CaseSet<Voice>
     /// `nil`: all but byline, dateline and boilerplate.
-    package let regions: Set<Region>?
+    package let regions: CaseSet<Region>?
     package let message: MessageTemplate
     package let tags: [String]
     /// Former ids, each with the pack's name before it.
@@ -58,7 +58,8 @@ package struct Rule: Sendable {
 
     init(
         id: String, pack: String, kind: String, severity: Severity, isOnByDefault: Bool, weight: Double, limit: Int?,
-        supersedes: [String], voices: Set<Voice>, regions: Set<Region>?, message: MessageTemplate, tags: [String],
+        supersedes: [String], voices: CaseSet<Voice>, regions: CaseSet<Region>?, message: MessageTemplate,
+        tags: [String],
         aliases: [String], place: TextRange, object: ShapedObject
     ) {
         self.id = id

@@ -95,13 +95,13 @@ struct RuleReader {
         }
     }
 
-    private static func voices(of object: ShapedObject) -> Set<Voice> {
-        let named = Set(object.strings("voice").compactMap { Voice(rawValue: $0.text) })
+    private static func voices(of object: ShapedObject) -> CaseSet<Voice> {
+        let named = CaseSet(object.strings("voice").compactMap { Voice(rawValue: $0.text) })
         return named.isEmpty ? [.narrator] : named
     }
 
-    private static func regions(of object: ShapedObject) -> Set<Region>? {
-        let named = Set(object.strings("region").compactMap { Region(rawValue: $0.text) })
+    private static func regions(of object: ShapedObject) -> CaseSet<Region>? {
+        let named = CaseSet(object.strings("region").compactMap { Region(rawValue: $0.text) })
         return named.isEmpty ? nil : named
     }
 }

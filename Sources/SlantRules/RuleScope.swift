@@ -8,11 +8,13 @@ package struct RuleScope: Sendable {
     /// Index of the rule.
     package let rule: Int
     /// Configuration applied.
-    package let voices: Set<Voice>
+    package let voices: CaseSet<Voice>
     /// Configuration applied; `nil`: all but byline, dateline and boilerplate.
-    package let regions: Set<Region>?
+    package let regions: CaseSet<Region>?
     let unless: Unless
     let matcher: Matcher
+    /// Who is compared with whom; only kinds that look at whole articles have it.
+    let compared: Sides?
 
     /// The matches whose focus may be spoken of here, and that nothing silences.
     ///
@@ -50,7 +52,10 @@ package struct RuleScope: Sendable {
     }
 
     /// Where nobody writes sentences: names, places, dates, "Read more".
-    private static let silentRegions: Set<Region> = [.byline, .dateline, .boilerplate]
+    private static let silentRegions: CaseSet<Region> = [.byline, .dateline, .boilerplate]
+
+    /// Who is compared with whom.
+    var sides: Sides { compared ?? Sides(in: article) }
 
     // MARK: Patterns at a place
 

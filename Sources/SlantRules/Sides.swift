@@ -3,8 +3,8 @@ import SlantText
 
 /// Who is compared with whom: the sides that the configuration names, and every person or body that has a name for
 /// itself. Who is nobody in particular, or only "the senator", may be somebody else of the article; a document has no
-/// side.
-struct Sides {
+/// side. Made once for an article; a class only so that all rules share it by one count.
+final class Sides: Sendable {
     struct Side {
         let party: Party.ID?
         /// In the order of the article.
@@ -12,13 +12,14 @@ struct Sides {
     }
 
     let article: Article
-    private(set) var all: [Side] = []
+    let all: [Side]
     /// By source: an index of `all`.
-    private(set) var ofSource: [Int?]
+    let ofSource: [Int?]
 
     init(in article: Article) {
         self.article = article
-        ofSource = [Int?](repeating: nil, count: article.sources.count)
+        var all: [Side] = []
+        var ofSource = [Int?](repeating: nil, count: article.sources.count)
         var ofParty = [Int?](repeating: nil, count: article.parties.count)
         for source in article.sources where source.party != nil || Sides.isNamed(source, in: article.text) {
             if let party = source.party, let known = ofParty[party] {
@@ -30,20 +31,29 @@ struct Sides {
                 all.append(Side(party: source.party, sources: [source.id]))
             }
         }
+        self.all = all
+        self.ofSource = ofSource
     }
 
     /// A name of its own, and no document.
     private static func isNamed(_ source: Source, in text: TokenizedText) -> Bool {
-        guard source.nature == .person || source.nature == .body, let mention = source.mentions.first else { return false }
-        let tokens = mention.prefix { text.tokens[$0].kind != .mark }
-        guard !tokens.contains(where: { !text.classes($0).isDisjoint(with: [.document, .thing]) }) else { return false }
-        // "the South Carolina Republican" is a description; "the Senate" a name.
-        if let first = tokens.first, text.classes(first).contains(.determiner),
-            tokens.allSatisfy({ text.classes($0).isDisjoint(with: [.body, .metonym]) })
-        {
-            return false
+        guard source.nature == .person || source.nature == .body, let mention = source.mentions.first,
+            let initial = source.name.unicodeScalars.first
+        else { return false }
+        let isUpper = initial.isASCII ? (65...90).contains(initial.value) : initial.properties.isUppercase
+        guard isUpper else { return false }
+        let (thing, name) = (WordClasses.document.union(.thing), WordClasses.body.union(.metonym))
+        var hasName = false
+        for token in mention {
+            if text.tokens[token].kind == .mark { break }
+            let classes = text.classes(token)
+            if !classes.isDisjoint(with: thing) { return false }
+            if !classes.isDisjoint(with: name) { hasName = true }
         }
-        return source.name.unicodeScalars.first?.properties.isUppercase ?? false
+        // "the South Carolina Republican" is a description; "the Senate" a name.
+        let first = mention.lowerBound
+        return hasName || mention.isEmpty || text.tokens[first].kind == .mark
+            || !text.classes(first).contains(.determiner)
     }
 
     /// Whether two sides may be one: the name of one is part of the other's, as where a surname was not bound to its

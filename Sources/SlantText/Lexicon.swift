@@ -3,6 +3,7 @@
 /// Frozen by `Builder`; looked up by a 64-bit hash of the folded bytes (FNV-1a, Fowler, Noll, Vo 1991), which the
 /// tokenizer computes as it reads. Words with letters beyond ASCII go through a dictionary, whose strings compare
 /// by canonical equivalence: composed and decomposed letters are one.
+@usableFromInline
 package struct Lexicon: Sendable {
     /// Open addressing by the low bits of the hash. A slot holds the upper half of the hash above the word's number, so
     /// that a look-up touches one line of the cache; with the slot's own bits 46 bits and more have to agree.
@@ -10,7 +11,7 @@ package struct Lexicon: Sendable {
     let mask: Int
     /// By word, for the archive.
     let hashes: [UInt64]
-    let classesByID: [WordClasses]
+    @usableFromInline let classesByID: [WordClasses]
     let spellings: [String]
     let beyondASCII: [String: WordID]
 
@@ -58,7 +59,7 @@ package struct Lexicon: Sendable {
     }
 
     /// What the language says of a word; nothing of an unknown one.
-    @inline(__always)
+    @inlinable @inline(__always)
     package func classes(of word: WordID) -> WordClasses { classesByID[Int(word.rawValue)] }
 
     /// The folded word; empty for the unknown one.
@@ -166,6 +167,7 @@ package struct Lexicon: Sendable {
 }
 
 /// Marks that are tokens, in the one form that patterns write.
+@usableFromInline
 package enum Punctuation: String, CaseIterable, Sendable {
     case comma = ","
     case stop = "."

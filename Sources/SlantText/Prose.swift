@@ -1,12 +1,14 @@
 package import SlantDiagnostics
 
 /// A half-open range of UTF-8 bytes in `Prose.text`. Never a place in a file: `OffsetMap` turns it into one.
+@usableFromInline
 package struct ProseRange: Hashable, Sendable {
     /// The first byte.
-    package let start: UInt32
+    @usableFromInline package let start: UInt32
     /// The byte after the last one.
-    package let end: UInt32
+    @usableFromInline package let end: UInt32
 
+    @inlinable @inline(__always)
     package init(start: UInt32, end: UInt32) {
         precondition(start <= end, "a prose range ends at or after its start")
         self.start = start
@@ -15,14 +17,34 @@ package struct ProseRange: Hashable, Sendable {
 
     package init(_ start: Int, _ end: Int) { self.init(start: UInt32(start), end: UInt32(end)) }
 
-    package var count: Int { Int(end - start) }
-    package var isEmpty: Bool { start == end }
-    package var indices: Range<Int> { Int(start)..<Int(end) }
+    @inlinable package var count: Int { Int(end - start) }
+    @inlinable package var isEmpty: Bool { start == end }
+    @inlinable package var indices: Range<Int> { Int(start)..<Int(end) }
 }
 
 /// What a block of text is in the article.
-package enum Region: String, CaseIterable, Sendable {
+@usableFromInline
+package enum Region: String, CaseIterable, Ordinal, Sendable {
     case headline, dek, heading, byline, dateline, body, caption, list, table, boilerplate
+}
+
+extension Region {
+    /// Its number in a `CaseSet`.
+    @inlinable
+    package var ordinal: UInt32 {
+        switch self {
+        case .headline: 0
+        case .dek: 1
+        case .heading: 2
+        case .byline: 3
+        case .dateline: 4
+        case .body: 5
+        case .caption: 6
+        case .list: 7
+        case .table: 8
+        case .boilerplate: 9
+        }
+    }
 }
 
 /// A paragraph, heading, list item, table cell, caption: sentences never reach over its end.

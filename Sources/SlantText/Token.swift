@@ -1,19 +1,27 @@
 /// A word by number. 0 is every word that neither a pack nor the language knows.
+@usableFromInline
 package struct WordID: Hashable, Sendable, Comparable {
-    package let rawValue: UInt32
+    @usableFromInline package let rawValue: UInt32
     @inlinable package init(_ rawValue: UInt32) { self.rawValue = rawValue }
 
     /// A word that nobody asks for.
     @inlinable @inline(__always) package static var unknown: WordID { WordID(0) }
 
     // Written out, as for the other types of this file, so that other modules compare numbers and call nothing.
-    @inlinable @inline(__always) package static func == (left: WordID, right: WordID) -> Bool { left.rawValue == right.rawValue }
-    @inlinable @inline(__always) package static func != (left: WordID, right: WordID) -> Bool { left.rawValue != right.rawValue }
+    @inlinable @inline(__always) package static func == (left: WordID, right: WordID) -> Bool {
+        left.rawValue == right.rawValue
+    }
+    @inlinable @inline(__always) package static func != (left: WordID, right: WordID) -> Bool {
+        left.rawValue != right.rawValue
+    }
 
-    @inlinable @inline(__always) package static func < (left: WordID, right: WordID) -> Bool { left.rawValue < right.rawValue }
+    @inlinable @inline(__always) package static func < (left: WordID, right: WordID) -> Bool {
+        left.rawValue < right.rawValue
+    }
 }
 
 /// What a token is.
+@usableFromInline
 package enum TokenKind: UInt8, Sendable {
     /// Letters, with inner apostrophes; abbreviations with their dots.
     case word
@@ -37,8 +45,9 @@ package enum TokenKind: UInt8, Sendable {
 }
 
 /// How a token is written.
+@usableFromInline
 package struct TokenShape: OptionSet, Hashable, Sendable {
-    package let rawValue: UInt8
+    @usableFromInline package let rawValue: UInt8
     @inlinable package init(rawValue: UInt8) { self.rawValue = rawValue }
 
     @inlinable @inline(__always)
@@ -65,15 +74,16 @@ package struct TokenShape: OptionSet, Hashable, Sendable {
 }
 
 /// A word, number, mark or address: 12 bytes, never mutated. Later layers are arrays beside it.
+@usableFromInline
 package struct Token: Sendable {
     /// First byte in `Prose.text`.
-    package let start: UInt32
+    @usableFromInline package let start: UInt32
     /// Its word after folding (case, apostrophes, soft hyphens), without a possessive ending.
-    package let word: WordID
+    @usableFromInline package let word: WordID
     /// Bytes; a longer run of letters is cut into tokens of no known word.
-    package let length: UInt16
-    package let kind: TokenKind
-    package let shape: TokenShape
+    @usableFromInline package let length: UInt16
+    @usableFromInline package let kind: TokenKind
+    @usableFromInline package let shape: TokenShape
 
     @inlinable
     package init(start: UInt32, word: WordID, length: UInt16, kind: TokenKind, shape: TokenShape) {

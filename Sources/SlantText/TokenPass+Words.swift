@@ -13,11 +13,18 @@ extension TokenPass {
         var seen = Letters()
         let wordEnd = readLetters(text, from: start, into: &seen)
         var end = wordEnd
-        if let possessiveEnd = possessiveEnd(text, at: wordEnd, hash: seen.hash, isASCII: !seen.shape.contains(.nonASCII)) {
+        // Most words end at a blank: nothing of what follows belongs to them.
+        let isBeforeBlank = wordEnd >= blockEnd || text[wordEnd] == 0x20
+        if !isBeforeBlank,
+            let possessiveEnd = possessiveEnd(
+                text, at: wordEnd, hash: seen.hash, isASCII: !seen.shape.contains(.nonASCII))
+        {
             end = possessiveEnd
             seen.shape.insert(.possessive)
         }
-        if end < blockEnd, text[end] < 0x80, end == wordEnd, let addressEnd = addressEnd(text, from: start, at: end) {
+        if !isBeforeBlank, end < blockEnd, text[end] < 0x80, end == wordEnd,
+            let addressEnd = addressEnd(text, from: start, at: end)
+        {
             append(.unknown, kind: .address, shape: [], from: start, to: addressEnd)
             return addressEnd
         }
@@ -31,7 +38,7 @@ extension TokenPass {
                 seen.shape.insert(.innerCapital)
             }
         }
-        if end < blockEnd, text[end] == 0x2E, !seen.shape.contains(.possessive),
+        if !isBeforeBlank, end < blockEnd, text[end] == 0x2E, !seen.shape.contains(.possessive),
             let next = readDotted(text, from: start, wordEnd: wordEnd, seen.hash, seen.shape, letters: seen.letters)
         {
             return next
@@ -41,7 +48,8 @@ extension TokenPass {
     }
 
     /// The word's number: by hash, by dictionary beyond ASCII, its own for US beside us.
-    private mutating func word(_ text: Span<UInt8>, _ range: Range<Int>, _ hash: UInt64, _ shape: TokenShape) -> WordID {
+    private mutating func word(_ text: Span<UInt8>, _ range: Range<Int>, _ hash: UInt64, _ shape: TokenShape) -> WordID
+    {
         if shape.contains(.nonASCII) {
             var bytes: [UInt8] = []
             for index in range { bytes.append(text[index]) }
@@ -169,7 +177,9 @@ extension TokenPass {
     private func isMailName(_ text: Span<UInt8>, from index: Int) -> Bool {
         var index = index
         let limit = min(blockEnd, index + 64)
-        while index < limit, text[index] < 0x80, isWordByte(text, index) || [0x2E, 0x5F, 0x2D, 0x2B].contains(text[index]) {
+        while index < limit, text[index] < 0x80,
+            isWordByte(text, index) || [0x2E, 0x5F, 0x2D, 0x2B].contains(text[index])
+        {
             index += 1
         }
         return index < limit && text[index] == 0x40 && isWordByte(text, index + 1)

@@ -1,18 +1,21 @@
 /// Prose cut into tokens, quotation marks and sentences. All that voice and rules know of the words.
 ///
 /// Immutable; a class only so that all who look at a text share it by one count.
+@usableFromInline
 package final class TokenizedText: Sendable {
     package let prose: Prose
     package let language: Language
-    package let lexicon: Lexicon
+    @usableFromInline package let lexicon: Lexicon
     /// In reading order.
-    package let tokens: [Token]
+    @usableFromInline package let tokens: [Token]
     /// In reading order.
     package let marks: [Mark]
     /// In reading order; every token is in one.
     package let sentences: [Sentence]
     /// The tokens of each block of `prose.blocks`.
     package let blockTokens: [Range<Int>]
+    /// How many words there are, and how many of them the language knows.
+    package let tally: WordTally
 
     package init(
         prose: Prose, language: Language, lexicon: Lexicon, tokens: [Token], marks: [Mark], sentences: [Sentence],
@@ -25,6 +28,7 @@ package final class TokenizedText: Sendable {
         self.marks = marks
         self.sentences = sentences
         self.blockTokens = blockTokens
+        tally = WordTally(of: tokens, lexicon)
     }
 
     /// The characters of a token as they stand in the prose.
@@ -50,21 +54,8 @@ package final class TokenizedText: Sendable {
     }
 
     /// What the language says of a token's word.
-    @inlinable
+    @inlinable @inline(__always)
     package func classes(_ index: Int) -> WordClasses { lexicon.classes(of: tokens[index].word) }
-
-    /// How many words there are, and how many of them the language knows. One pass.
-    package var tally: WordTally {
-        var tally = WordTally()
-        for token in tokens {
-            guard token.isWordLike else { continue }
-            if !token.shape.contains(.hyphenBefore) { tally.words &+= 1 }
-            guard token.kind == .word else { continue }
-            tally.plainWords &+= 1
-            if !lexicon.classes(of: token.word).isEmpty { tally.knownWords &+= 1 }
-        }
-        return tally
-    }
 }
 
 /// Counts of words.
@@ -75,4 +66,15 @@ package struct WordTally: Hashable, Sendable {
     package var plainWords = 0
     /// Those of them that are in a class of the language: the, minister, Monday.
     package var knownWords = 0
+
+    /// One pass over the tokens.
+    fileprivate init(of tokens: [Token], _ lexicon: Lexicon) {
+        for token in tokens {
+            guard token.isWordLike else { continue }
+            if !token.shape.contains(.hyphenBefore) { words &+= 1 }
+            guard token.kind == .word else { continue }
+            plainWords &+= 1
+            if !lexicon.classes(of: token.word).isEmpty { knownWords &+= 1 }
+        }
+    }
 }

@@ -1,6 +1,8 @@
 /// What a language says of a word: closed classes as data (`rules/language/<tag>/words.json`), a bit each.
+@usableFromInline
 package struct WordClasses: OptionSet, Hashable, Sendable {
-    package let rawValue: UInt64
+    // Without the attribute what is inlinable of a package stays a call from other modules.
+    @usableFromInline package let rawValue: UInt64
     @inlinable package init(rawValue: UInt64) { self.rawValue = rawValue }
 
     // Written out so that other modules test bits and call nothing.
@@ -109,7 +111,8 @@ package struct WordClasses: OptionSet, Hashable, Sendable {
         ("capitals", .capitals), ("role", .role), ("body", .body), ("metonym", .metonym),
         ("vagueSource", .vagueSource), ("givenName", .givenName), ("thing", .thing), ("document", .document),
         ("subjectPronoun", .subjectPronoun), ("contraction", .contraction), ("frequent", .frequent),
-        ("relative", .relative), ("pastForm", .pastForm), ("demonym", .demonym), ("nounVerb", .nounVerb), ("percent", .percent), ("commonest", .commonest),
+        ("relative", .relative), ("pastForm", .pastForm), ("demonym", .demonym), ("nounVerb", .nounVerb),
+        ("percent", .percent), ("commonest", .commonest),
         ("harm", .harm), ("suffering", .suffering), ("harmed", .harmed), ("get", .get), ("joiner", .joiner),
         ("clauseOpener", .clauseOpener), ("agentMarker", .agentMarker), ("notAgent", .notAgent),
         ("measure", .measure), ("definite", .definite),

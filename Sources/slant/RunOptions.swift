@@ -1,5 +1,6 @@
 import SlantArticle
 import SlantLint
+import SlantText
 import SlantWorkspace
 
 extension Options {
@@ -39,9 +40,9 @@ extension Options {
         return workspace.planForRows()
     }
 
-    private var voices: Set<Voice>? {
+    private var voices: CaseSet<Voice>? {
         guard let voice else { return nil }
-        return Voice(rawValue: voice).map { [$0] } ?? Set(Voice.allCases)
+        return Voice(rawValue: voice).map { [$0] } ?? CaseSet(Voice.allCases)
     }
 
     private func selectors(_ texts: [String], of option: String) throws(UsageError) -> [RuleSelector] {

@@ -23,7 +23,7 @@ struct OwnSentences {
     }
 
     /// Nobody states anything there.
-    private static let furniture: Set<Region> = [.byline, .dateline, .boilerplate]
+    private static let furniture: CaseSet<Region> = [.byline, .dateline, .boilerplate]
 
     private static func isOwn(_ index: Int, in article: Article) -> Bool {
         let tokens = article.text.sentences[index].tokens

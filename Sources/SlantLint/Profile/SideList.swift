@@ -16,7 +16,8 @@ struct SideList {
         sides = article.parties.map { Profile.Side(name: $0.side) }
         for speaker in speakers { if let side = speaker.side { add(speaker, to: side) } }
         let persons = Set(article.sources.filter { $0.nature == .person }.map(\.name))
-        for referent in article.referents where referent.nature != .person && !persons.contains(referent.name) {
+        for referent in article.referents
+        where referent.nature != .person && !persons.contains(article.name(of: referent)) {
             add(referent)
         }
         if !sides.isEmpty { named = Set(article.referents.flatMap(\.mentions).joined()) }
@@ -43,7 +44,7 @@ struct SideList {
         } else if referent.uses.contains(where: { $0.rank != .plain })
             || Set(referent.uses.map { $0.label.count > 0 ? folded($0.label) : "" }).count > 1
         {
-            others.append(Profile.Named(name: referent.name, labels: labels))
+            others.append(Profile.Named(name: article.name(of: referent), labels: labels))
         }
     }
 

@@ -1,6 +1,7 @@
 import SlantArticle
 import SlantDiagnostics
 import SlantLint
+import SlantText
 
 /// What each side is called, claims without a source, harm.
 extension ProfilePage {
@@ -37,7 +38,7 @@ extension ProfilePage {
         html.constant("</tr>\n")
     }
 
-    private static let columns: [(String, Set<Voice>)] = [
+    private static let columns: [(String, CaseSet<Voice>)] = [
         ("Outlet’s own voice", [.narrator, .scare]), ("Reported speech", [.reported]), ("Quotations", [.quoted]),
     ]
 

@@ -56,7 +56,7 @@ package struct ConsistencyKind: Kind {
             let words = DocumentWords(article: scope.article)
             let shown = words.shown(known.tokens)
             return scope.finding(
-                at: use.tokens, fields: ["first": shown, "source": referents[use.referent].name],
+                at: use.tokens, fields: ["first": shown, "source": scope.article.name(of: referents[use.referent])],
                 related: [.init(message: "“\(shown)”, the first", tokens: known.tokens)])
         }
     }

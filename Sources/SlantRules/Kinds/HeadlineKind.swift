@@ -14,9 +14,12 @@ package struct HeadlineKind: Kind {
         .init("measure", .words(Measure.allCases.map(\.rawValue)), isRequired: true, doc: "What is compared."),
         .init(
             "match", .stringOrStrings, isRequired: true,
-            doc: "facts: words for harm; heat: hot words; quotations: #scare; capitals: #shout; questions: how one begins."),
+            doc:
+                "facts: words for harm; heat: hot words; quotations: #scare; capitals: #shout; questions: how one begins."
+        ),
         .init("hedges", .stringOrStrings, doc: "facts: what makes a sentence of the body no statement: alleged."),
-        .init("borne", .stringOrStrings, doc: "facts, heat: words of the body that say the same, beside those of match."),
+        .init(
+            "borne", .stringOrStrings, doc: "facts, heat: words of the body that say the same, beside those of match."),
         .init("unless", .object(RuleShape.unless), doc: "Patterns that silence it."),
     ]
 
@@ -62,8 +65,9 @@ package struct HeadlineKind: Kind {
         // Work for each is that of the body; a headline has no more than a few such words.
         let spoken = Array(heads.filter { measure == .quotations || scope.admits($0.focus) }.prefix(HeadlineKind.most))
         return switch measure {
-        case .facts: HeadlineFacts(scope: scope, words: [words, borne].compactMap { $0 }, hedges: hedges, body: body)
-            .findings(spoken)
+        case .facts:
+            HeadlineFacts(scope: scope, words: [words, borne].compactMap { $0 }, hedges: hedges, body: body)
+                .findings(spoken)
         case .heat: HeadlineHeat(scope: scope, words: [words, borne].compactMap { $0 }, body: body).findings(spoken)
         case .quotations: HeadlineQuotations(scope: scope, body: body).findings(spoken)
         case .questions: HeadlineQuestions(scope: scope, body: body).findings(spoken)
@@ -74,5 +78,5 @@ package struct HeadlineKind: Kind {
     private static let most = 6
 
     /// What a headline stands above.
-    private static let bodies: Set<Region> = [.body, .dek, .list, .caption]
+    private static let bodies: CaseSet<Region> = [.body, .dek, .list, .caption]
 }

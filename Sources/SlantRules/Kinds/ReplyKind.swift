@@ -52,7 +52,7 @@ package struct ReplyKind: Kind {
             guard let target = mentions.referent(overlapping: match.focus), seen.insert(target).inserted,
                 !answers.hasAnswer(from: target)
             else { return nil }
-            return scope.finding(at: match.focus, fields: ["source": article.referents[target].name])
+            return scope.finding(at: match.focus, fields: ["source": article.name(of: article.referents[target])])
         }
     }
 }

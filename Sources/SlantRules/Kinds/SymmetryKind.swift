@@ -32,7 +32,7 @@ package struct SymmetryKind: Kind {
 
     package let trigger: PatternSetID?
     private let measure: Measure
-    private let classes: Set<VerbClass>
+    private let classes: CaseSet<VerbClass>
     private let groups: Set<String>
     private let words: Int
     private let against: PatternSetID?
@@ -42,7 +42,7 @@ package struct SymmetryKind: Kind {
         trigger = linker.set(of: linker.patterns("match", of: object), isTriggered: true)
         against = linker.set(of: linker.patterns("against", of: object), isTriggered: false)
         let named = object.strings("classes").compactMap { VerbClass(rawValue: $0.text) }
-        classes = named.isEmpty ? [.doubting, .conceding] : Set(named)
+        classes = named.isEmpty ? [.doubting, .conceding] : CaseSet(named)
         groups = Set(object.strings("groups").map(\.text))
         words = object.integer("words")?.value ?? 0
         let needs = SymmetryKind.needs(of: measure)
@@ -64,7 +64,7 @@ package struct SymmetryKind: Kind {
     package func archive(to out: inout ArchiveWriter) {
         out.write(trigger) { $0.write($1.rawValue) }
         out.write(measure.rawValue)
-        out.write(classes.map(\.rawValue).sorted()) { $0.write($1) }
+        out.write(classes.bits)
         out.write(groups.sorted()) { $0.write($1) }
         out.write(words)
         out.write(against) { $0.write($1.rawValue) }
@@ -73,7 +73,7 @@ package struct SymmetryKind: Kind {
     package init(archived source: inout ArchiveReader) {
         trigger = source.optional { PatternSetID($0.uint32()) }
         measure = Measure(rawValue: source.string()) ?? .verbs
-        classes = Set(source.list { $0.string() }.compactMap { VerbClass(rawValue: $0) })
+        classes = CaseSet(bits: source.uint32())
         groups = Set(source.list { $0.string() })
         words = source.int()
         against = source.optional { PatternSetID($0.uint32()) }

@@ -15,8 +15,9 @@ struct NameSymmetry {
 
     /// O(attributions + matches).
     var findings: [Finding] {
+        guard nameless.count >= NameSymmetry.leastNameless else { return [] }
         let article = scope.article
-        let sides = Sides(in: article)
+        let sides = scope.sides
         var named: [Int: Range<Int>] = [:]
         var cues = 0
         var vague: [Range<Int>] = []
@@ -33,7 +34,8 @@ struct NameSymmetry {
         else { return [] }
         let words = DocumentWords(article: article)
         let name = sides.name(of: side)
-        let notes = [Finding.Related(message: "“\(words.shown(place))”", tokens: place)]
+        let notes =
+            [Finding.Related(message: "“\(words.shown(place))”", tokens: place)]
             + vague.dropFirst().map { .init(message: "“\(words.shown($0))”", tokens: $0) }
         return [
             scope.finding(

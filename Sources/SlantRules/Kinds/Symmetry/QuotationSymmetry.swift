@@ -19,16 +19,19 @@ struct QuotationSymmetry {
 
     /// O(attributions + words).
     var findings: [Finding] {
-        let sides = Sides(in: scope.article)
+        let sides = scope.sides
         let tallies = tallies(sides)
         let total = tallies.reduce(0) { $0 + $1.quoted }
         guard total >= QuotationSymmetry.leastQuoted,
             let most = tallies.indices.max(by: { (tallies[$0].quoted, -$0) < (tallies[$1].quoted, -$1) }),
             tallies[most].cues.count >= QuotationSymmetry.leastCues,
             Double(tallies[most].quoted) >= QuotationSymmetry.share * Double(total),
-            let none = tallies.indices.filter({ isRetold(tallies[$0]) && isPerson($0, sides) && !sides.mayBeOne($0, most) }).max(by: {
+            let none = tallies.indices.filter({
+                isRetold(tallies[$0]) && isPerson($0, sides) && !sides.mayBeOne($0, most)
+            }).max(by: {
                 (tallies[$0].cues.count, -$0) < (tallies[$1].cues.count, -$1)
-            }), let first = tallies[none].cues.first(where: { scope.isInRegion($0) }), let quoted = tallies[most].firstQuoted
+            }), let first = tallies[none].cues.first(where: { scope.isInRegion($0) }),
+            let quoted = tallies[most].firstQuoted
         else { return [] }
         let fields = [
             "source": sides.name(of: most), "other": sides.name(of: none), "count": String(tallies[most].quoted),

@@ -5,7 +5,7 @@ import SlantText
 struct VerbSymmetry {
     let scope: RuleScope
     /// The classes that count as unequal.
-    let classes: Set<VerbClass>
+    let classes: CaseSet<VerbClass>
 
     /// One verb is no trend.
     private static let leastCues = 2
@@ -24,7 +24,9 @@ struct VerbSymmetry {
 
     /// O(verbs + sides · log sides).
     var findings: [Finding] {
-        let sides = Sides(in: scope.article)
+        let loaded = scope.article.reportingVerbs.reduce(0) { $0 + (classes.contains($1.verbClass) ? 1 : 0) }
+        guard loaded >= VerbSymmetry.leastLoaded else { return [] }
+        let sides = scope.sides
         let tallies = tallies(sides)
         let order = tallies.indices.filter { tallies[$0].verbs >= VerbSymmetry.leastCues }.sorted {
             (tallies[$0].share, $0) < (tallies[$1].share, $1)
