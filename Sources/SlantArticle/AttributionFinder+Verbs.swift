@@ -103,12 +103,25 @@ extension AttributionFinder {
         {
             return readPassive(verb, in: &sentence)
         }
-        guard let subject, canSpeak(subject, verb.cue) else { return false }
+        guard let subject, canSpeak(subject, verb.cue), isInverted || !isReducedRelative(verb, in: sentence) else {
+            return false
+        }
         let tagStart = isInverted || isCarried ? start : min(subject.range.lowerBound, start)
         return readContent(
             Predicate(
                 verb: verb, subject: subject, start: tagStart, end: end, isInverted: isInverted, isCarried: isCarried),
             in: &sentence)
+    }
+
+    /// "The report published on Tuesday | showed": a participle, and the sentence's own verb behind it and its time.
+    private func isReducedRelative(_ verb: Verb, in sentence: Sentence) -> Bool {
+        guard verb.forms.contains(.participle), verb.group.start == verb.tokens.lowerBound,
+            verb.cue.takes.contains(.object)
+        else { return false }
+        let end = verb.tokens.upperBound
+        let next = reading.skipAdverbials(from: end, limit: sentence.limit)
+        return next > end && next < sentence.limit && !reading.has(end, .that) && !reading.has(next, [.capital, .quoted])
+            && (reading.has(next, .finiteVerb) || reading.isFiniteCue(next))
     }
 
     /// Whether a subject may follow the verb: after a quotation or a comma.

@@ -67,6 +67,28 @@ final class Sides: Sendable {
         return words(right).contains(last) || words(left).contains(other)
     }
 
+    /// Whether one of two sides speaks of the other, or the configuration sets them apart: two who speak of other things
+    /// are not treated unequally.
+    func speakOfEachOther(_ left: Int, _ right: Int) -> Bool {
+        all[left].party != nil && all[right].party != nil || speaks(left, of: right) || speaks(right, of: left)
+    }
+
+    private func speaks(_ side: Int, of other: Int) -> Bool {
+        let text = article.text
+        let names = Set(all[other].sources.compactMap { article.sources[$0].name.split(separator: " ").last })
+            .map { Language.folded(String($0)) }
+        return article.attributions.contains { attribution in
+            guard let source = attribution.source, ofSource[source] == side else { return false }
+            return attribution.content.contains { content in
+                content.contains { token in
+                    guard text.tokens[token].shape.contains(.capitalized) else { return false }
+                    let word = Language.folded(text.string(text.tokens[token]))
+                    return names.contains(word) || names.contains { word == $0 + "'s" }
+                }
+            }
+        }
+    }
+
     /// What a side is called in a message.
     func name(of side: Int) -> String {
         if let party = all[side].party { return DocumentWords(article: article).name(ofParty: party) }

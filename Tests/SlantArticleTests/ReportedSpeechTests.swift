@@ -77,6 +77,9 @@ struct ReportedSpeechTests {
             "The crew left because, according to Lund, ⟦the pier was closing⟧{reported: Lund}.",
             "ALDER, Norland (Reuters) – ⟦The pier will close⟧{reported: police}, police said.",
             "Lund said ⟦the pier was safe⟧{reported: Lund}, but half of the divers say it is not.",
+            "The report published on Tuesday says ⟦that the pier is safe⟧{reported: report}.",
+            "⟦The pier is safe⟧{reported: Gull/Post poll}, a Gull/Post poll found.",
+            "Lund maintained a wide lead over Berg. Lund maintained ⟦that she led⟧{reported: Lund}.",
             "Lund said, and this is the point, ⟦that the pier was safe⟧{reported: Lund}.",
             "⟦The pier was safe⟧{reported: two officials}, two officials said.",
         ])

@@ -120,6 +120,34 @@ struct SymmetryKindTests {
         #expect(try marked(keys, text) == text)
     }
 
+    private static let quoted = """
+        “We have looked at the pier three times since the spring, and nobody here has a reason to stay away,” Ann Ruiz said. \
+        “Whatever {who} says, we shall open it in May, as we told the harbour crews at the beginning of the winter,” she \
+        added. Ruiz said the signs were up. Ken Kato said the boats were late. Kato said the tide was low. He said it rained.
+        """
+
+    @Test("quoted against retold is a matter of two who speak of each other")
+    func quotations() throws {
+        let keys = #""kind": "symmetry", "measure": "quotations""#
+        let bench = try RuleBench(rule: keys)
+        func sources(_ who: String) -> [String] {
+            let text = SymmetryKindTests.quoted.replacing("{who}", with: who)
+            return bench.findings(in: bench.article(text)).map { $0.fields["other"] ?? "" }
+        }
+        #expect(sources("Kato") == ["Ken Kato"])
+        #expect(sources("anybody") == [])
+    }
+
+    @Test(
+        "who is named after “according to”, or by a given name, needs no post",
+        arguments: [
+            "Mayor Ann Ruiz said it was late. The pier is long, according to Gullmark. Ruiz said so. Gullmark estimates it.",
+            "Mayor Ann Ruiz said it was late. Robin said it was not. Ruiz said so again. Robin said he had swum there.",
+        ])
+    func titlesLeftAlone(text: String) throws {
+        #expect(try marked(#""kind": "symmetry", "measure": "titles""#, text) == text)
+    }
+
     @Test("a rule says what its measure needs")
     func keys() {
         let text = RuleBench.pack(rule: #""kind": "symmetry", "measure": "deaths", "match": ["died"]"#)

@@ -46,6 +46,7 @@ package struct PassiveKind: Kind {
             guard forms.canBeParticiple(participle, in: clause.text),
                 let auxiliary = clause.auxiliary(before: participle)
             else { return nil }
+            guard !clause.isPerfect(auxiliary, before: match.focus.upperBound) else { return nil }
             let group = min(auxiliary, match.focus.lowerBound)..<match.focus.upperBound
             guard scope.admits(group), !clause.hasAgent(after: match.focus.upperBound), !scope.isSilenced(group),
                 !isNamedNearby(match.sentence, scope)
@@ -80,6 +81,12 @@ struct PassiveClause {
             start = before
         }
         return start
+    }
+
+    /// "he's beaten those rivals": "has", where the participle has an object.
+    func isPerfect(_ auxiliary: Int, before end: Int) -> Bool {
+        guard text.classes(auxiliary).contains(.contraction), sentence.contains(end) else { return false }
+        return !text.classes(end).isDisjoint(with: [.determiner, .possessive, .pronoun])
     }
 
     /// The next word to the left that is no adverb and no negation.

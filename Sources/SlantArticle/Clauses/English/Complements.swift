@@ -95,10 +95,21 @@ extension Reading {
             return cue.takes.contains(.person) && tag.intersects(.about) ? .object(index) : .none
         }
         if cue.takes.contains(.clause), !afterPerson || opensClause(index, limit: limit) {
-            if !cue.takes.contains(.object) { return .clause(index) }
+            if !cue.takes.contains(.object) {
+                return !afterPerson && isMereObject(of: cue, at: index, limit: limit) ? .none : .clause(index)
+            }
             return startsClause(index, limit: limit) ? .clause(index) : .object(index)
         }
         return cue.takes.contains(.object) && !afterPerson ? .object(index) : .none
+    }
+
+    /// "maintains a wide lead", "protested his innocence": a noun phrase where a clause would have to stand. Of "said
+    /// nothing" and the like something is said all the same.
+    private func isMereObject(of cue: ArticleGrammar.Cue, at index: Int, limit: Int) -> Bool {
+        guard cue.verbClass != .neutral, has(index, [.determiner, .possessive]) else { return false }
+        let end = nounPhraseEnd(from: index, limit: limit)
+        return end - index <= 3 && !(index..<end).contains { has($0, .time) }
+            && (end >= limit || has(end, [.mark, .preposition, .to, .time, .coordinator]))
     }
 
     func opensClause(_ index: Int, limit: Int) -> Bool {

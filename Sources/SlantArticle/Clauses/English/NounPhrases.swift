@@ -14,8 +14,7 @@ extension Reading {
                 at = close + 1
                 continue
             }
-            // "9/11 widow".
-            if tag.intersects(.otherMark), at > start, at + 1 < limit, has(at - 1, .number), has(at + 1, .number) {
+            if joinsWords(at, floor: start, limit: limit) {
                 at += 1
                 continue
             }

@@ -77,6 +77,10 @@ extension Reading {
                 at = start - 1
                 continue
             }
+            if joinsWords(at, floor: floor, limit: end) {
+                at -= 1
+                continue
+            }
             if tag.intersects(.mark) { return at + 1 }
             if tag.intersects(.but) { return at + 1 }
             if tag.intersects(.coordinator) {
@@ -107,6 +111,15 @@ extension Reading {
         return at + 1
     }
 
+    /// "9/11", "the Reuters/Ipsos poll": a mark between two numbers or two capitals.
+    func joinsWords(_ index: Int, floor: Int, limit: Int) -> Bool {
+        guard has(index, .otherMark), index > floor, index + 1 < limit else { return false }
+        return has(index - 1, .number) && has(index + 1, .number)
+            || has(index - 1, .capital) && has(index + 1, .capital)
+                && text.tokens[index].start == text.tokens[index - 1].end
+                && text.tokens[index].end == text.tokens[index + 1].start
+    }
+
     /// as, before, after, since: open a clause here if a verb stands between them and the subject's end.
     func opensClause(_ index: Int, _ end: Int, floor: Int) -> Bool {
         index + 1 < end && tags[index + 1].intersects(.subjectPronoun) || index + 4 >= end || index == floor
@@ -132,6 +145,10 @@ extension Reading {
         }
         guard tag.intersects(.past), !tag.intersects(.capital) else { return false }
         if index + 1 < end, has(index + 1, .preposition) || has(index + 1, .to) { return false }
+        // "the report released Tuesday".
+        if index + 1 < end, end - index < 5, (index + 1..<end).allSatisfy({ has($0, .time) || has($0, .timeModifier) }) {
+            return false
+        }
         guard index > 0 else { return false }
         // "a retired officer", "the newly elected mayor": an adjective.
         return !tags[index - 1].intersects([
@@ -229,7 +246,7 @@ extension Reading {
         var at = start + 1
         while at < end {
             let tag = tags[at]
-            if tag.intersects(.otherMark), at + 1 < end, has(at - 1, .number), has(at + 1, .number) {
+            if joinsWords(at, floor: start, limit: end) {
                 at += 1
                 continue
             }

@@ -28,6 +28,7 @@ struct QuotationSymmetry {
             Double(tallies[most].quoted) >= QuotationSymmetry.share * Double(total),
             let none = tallies.indices.filter({
                 isRetold(tallies[$0]) && isPerson($0, sides) && !sides.mayBeOne($0, most)
+                    && sides.speakOfEachOther($0, most)
             }).max(by: {
                 (tallies[$0].cues.count, -$0) < (tallies[$1].cues.count, -$1)
             }), let first = tallies[none].cues.first(where: { scope.isInRegion($0) }),

@@ -12,8 +12,9 @@ struct TitleSymmetry {
     /// O(attributions + names).
     var findings: [Finding] {
         let article = scope.article
+        // "according to Statista" may be a company: only who says something is taken for a person.
         var cues = [Int](repeating: 0, count: article.sources.count)
-        for attribution in article.attributions { if let source = attribution.source { cues[source] += 1 } }
+        for verb in article.reportingVerbs { if let source = verb.source { cues[source] += 1 } }
         let speakers = article.sources.filter { $0.nature == .person && cues[$0.id] >= TitleSymmetry.leastCues }
         guard let full = speakers.first(where: { $0.role != nil && isFull($0) }),
             let bare = bare(among: speakers, besides: full), let mention = bare.mentions.first,
@@ -58,6 +59,8 @@ struct TitleSymmetry {
             text.prose.blocks[text.sentences[text.sentenceIndex(holding: first.lowerBound)].block].region != .headline
         else { return false }
         return text.tokens[first.lowerBound].shape.contains(.capitalized)
-            && text.classes(first.lowerBound).isDisjoint(with: [.pronoun, .subjectPronoun, .metonym, .body, .role])
+            && text.classes(first.lowerBound).isDisjoint(with: [
+                .pronoun, .subjectPronoun, .metonym, .body, .role, .givenName,
+            ])
     }
 }
