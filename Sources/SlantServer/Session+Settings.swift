@@ -1,6 +1,7 @@
 import SlantDiagnostics
 import SlantJSON
 import SlantLint
+import SlantReaders
 import SlantWorkspace
 
 /// Where settings come from, and what follows when they change.
@@ -38,7 +39,8 @@ extension Session {
     func register() {
         var registrations: [WireValue] = []
         if client.watchesFiles {
-            let globs = ["**/.lintrc", "**/.slantignore", "**/*.json", "**/*.{txt,md,markdown,html,htm}"]
+            let endings = ReaderRegistry.all.flatMap { type(of: $0).format.extensions }.joined(separator: ",")
+            let globs = ["**/.lintrc", "**/.slantignore", "**/*.json", "**/*.{\(endings)}"]
             let watchers = globs.map { WireValue.object(["globPattern": .string($0)]) }
             registrations.append([
                 "id": "slant-files", "method": "workspace/didChangeWatchedFiles",
@@ -62,7 +64,7 @@ extension Session {
 
     private func settingsChanged(after rest: Duration) {
         shelf = LinterShelf(options: workspaceOptions)
-        generation += 1
+        stamp.settingsChanged()
         complaints = []
         changed()
         refresh?.cancel()
@@ -127,7 +129,7 @@ extension Session {
 
     func draft(_ document: Document) -> Draft {
         let workspace = workspace(of: document.path)
-        var draft = Draft(document: document, linter: nil, generation: generation, client: client)
+        var draft = Draft(document: document, linter: nil, stamp: stamp, client: client)
         if let path = document.path, shelf.leavesOut(path, in: workspace) { return draft }
         let entry = shelf.entry(forPath: document.path, in: workspace)
         for problem in entry.optionProblems { complain(problem) }

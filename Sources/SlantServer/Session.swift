@@ -31,7 +31,7 @@ package actor Session {
     var documents: [String: Document] = [:]
     /// The linters in use, and what tells their results from those of other settings.
     var shelf: LinterShelf
-    var generation = 1
+    var stamp = ResultStamp()
     /// The last result of each open draft, by address.
     var results: [String: DraftResult] = [:]
     /// Findings that are to be pushed, by address.

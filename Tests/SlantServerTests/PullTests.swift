@@ -33,6 +33,21 @@ struct PullTests {
         #expect(await editor.log.contains { $0["method"].text == "textDocument/publishDiagnostics" } == false)
     }
 
+    @Test("of another session are never taken for unchanged")
+    func otherSession() async throws {
+        let folder = try ServerFolder()
+        let uri = folder.uri("draft.md")
+        var id: String?
+        for _ in 0..<2 {
+            let editor = EditorSession()
+            await editor.start(PullTests.pulling, folder: folder.path)
+            await editor.open(uri, "The regime fell.\n")
+            let report = await pull(editor, uri, previous: id)
+            #expect(report["kind"].text == "full")
+            id = report["resultId"].text
+        }
+    }
+
     @Test("are asked for anew when settings change, once for a burst of events")
     func refresh() async throws {
         let folder = try ServerFolder()

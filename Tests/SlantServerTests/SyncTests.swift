@@ -163,6 +163,18 @@ struct SyncTests {
         #expect(places(await editor.findings(of: "untitled:2")) == ["0:10–0:16 t/regime"])
     }
 
+    @Test("a text that the editor calls plain is read by its name, as a run would read it")
+    func calledPlain() async throws {
+        let folder = try ServerFolder()
+        let editor = EditorSession()
+        await editor.start(folder: folder.path)
+        let text = "The ferry left. <!-- A regime. -->\n"
+        for (name, count) in [("draft.md", 0), ("draft.html", 0), ("draft.txt", 1), ("draft", 1)] {
+            await editor.open(folder.uri(name), text, language: "plaintext")
+            #expect(await editor.findings(of: folder.uri(name)).count == count, "\(name)")
+        }
+    }
+
     @Test("git's own lines in a commit message are nobody's prose")
     func commitMessage() async throws {
         let folder = try ServerFolder()

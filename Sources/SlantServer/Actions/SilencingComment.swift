@@ -78,7 +78,7 @@ enum SilencingComment {
         let change = proposals.change([edit])
         let changed = Draft(
             document: proposals.draft.document.with(change.applied(to: proposals.draft.document.file)),
-            linter: proposals.draft.linter, generation: proposals.draft.generation, client: proposals.draft.client)
+            linter: proposals.draft.linter, stamp: proposals.draft.stamp, client: proposals.draft.client)
         guard let after = changed.result else { return nil }
         let before = proposals.result.diagnostics
         func count(_ diagnostics: [Diagnostic], ofOthers: Bool) -> Int {

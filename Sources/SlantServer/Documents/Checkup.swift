@@ -17,7 +17,7 @@ struct Checkup: Sendable {
     let subject: Subject
     let client: ClientCapabilities
     /// Tells what settings it was made under.
-    let generation: Int
+    let stamp: ResultStamp
     /// Settings that keep the draft from being linted.
     let elsewhere: [FileProblems]
 
@@ -43,7 +43,7 @@ struct Checkup: Sendable {
             isReadable = false
         }
         return Report(
-            document: document, generation: generation, items: .array(diagnostics.map { items.item($0) }),
+            document: document, stamp: stamp, items: .array(diagnostics.map { items.item($0) }),
             result: result, isReadable: isReadable, elsewhere: elsewhere)
     }
 }
@@ -52,7 +52,7 @@ struct Checkup: Sendable {
 struct Report: Sendable {
     /// At the version that was looked at.
     let document: Document
-    let generation: Int
+    let stamp: ResultStamp
     /// As the protocol has them.
     let items: WireValue
     let result: DraftResult?
@@ -61,7 +61,7 @@ struct Report: Sendable {
     let elsewhere: [FileProblems]
 
     /// Names text, settings and packs: the same again has the same findings.
-    var id: String { Draft.resultID(of: document.file.bytes, generation: generation) }
+    var id: String { stamp.resultID(of: document.file.bytes) }
 }
 
 extension Session {
@@ -91,7 +91,7 @@ extension Session {
     /// Keeps a result for what is asked of the document next.
     private func keep(_ report: Report, of uri: String) {
         guard let document = documents[uri], document.isSame(as: report.document) else { return }
-        if let result = report.result, report.generation == generation { results[uri] = result }
+        if let result = report.result, report.stamp == stamp { results[uri] = result }
         if report.isReadable { adopt(document) }
     }
 
@@ -113,6 +113,6 @@ extension Session {
         case .foreign: subject = .foreign
         }
         return Checkup(
-            document: document, subject: subject, client: client, generation: generation, elsewhere: elsewhere)
+            document: document, subject: subject, client: client, stamp: stamp, elsewhere: elsewhere)
     }
 }

@@ -83,7 +83,9 @@ struct Document: Sendable {
         switch languageID.lowercased() {
         case "markdown", "quarto", "rmd", "mdx", "vimwiki", "pandoc": return .draft(format: "markdown")
         case "html", "xhtml": return .draft(format: "html")
-        case "plaintext", "text", "txt", "mail": return .draft(format: "text")
+        // Editors that have no mode for Markdown call it plain text; a run reads it by its name, and so do we.
+        case "plaintext", "text", "txt", "mail":
+            return .draft(format: type(of: ReaderRegistry.reader(for: name)).format.name)
         case "gitcommit", "git-commit", "git_commit": return .commitMessage
         default: break
         }

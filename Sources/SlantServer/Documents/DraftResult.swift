@@ -8,7 +8,7 @@ struct DraftResult: Sendable {
 
     /// Whether it still speaks of a draft as it is.
     func holds(for other: Draft) -> Bool {
-        draft.document.version == other.document.version && draft.generation == other.generation
+        draft.document.version == other.document.version && draft.stamp == other.stamp
             && draft.document.file.bytes.count == other.document.file.bytes.count
     }
 }

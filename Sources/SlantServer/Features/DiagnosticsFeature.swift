@@ -21,7 +21,7 @@ enum DiagnosticsFeature {
         let uri = try params.documentURI
         session.readChangedSettings()
         guard let document = session.documents[uri] else { return .now(["kind": "full", "items": []]) }
-        let id = Draft.resultID(of: document.file.bytes, generation: session.generation)
+        let id = session.stamp.resultID(of: document.file.bytes)
         if params["previousResultId"]?.string?.text == id {
             return .now(["kind": "unchanged", "resultId": .string(id)])
         }

@@ -46,7 +46,7 @@ struct WorkspaceState: Sendable {
     let folders: [String]
     let options: WorkspaceOptions
     let client: ClientCapabilities
-    let generation: Int
+    let stamp: ResultStamp
     let changeCount: Int
     /// Open documents; what stands on the disk under their names does not count.
     let open: [Document]
@@ -54,8 +54,9 @@ struct WorkspaceState: Sendable {
 
 extension Session {
     func workspaceState() -> WorkspaceState {
-        WorkspaceState(
-            folders: folders, options: workspaceOptions, client: client, generation: generation,
+        readChangedSettings()
+        return WorkspaceState(
+            folders: folders, options: workspaceOptions, client: client, stamp: stamp,
             changeCount: changeCount, open: documents.values.sorted { $0.uri < $1.uri })
     }
 
@@ -149,7 +150,7 @@ private struct WorkspacePull: Sendable {
 
     /// `nil` for one that is closed meanwhile: its file will say.
     private func item(of document: Document, _ state: WorkspaceState) async -> WireValue? {
-        let id = Draft.resultID(of: document.file.bytes, generation: state.generation)
+        let id = state.stamp.resultID(of: document.file.bytes)
         if previous[document.uri] == id { return item(document.uri, version: document.version, id: id) { [] } }
         guard let report = await check(document.uri) else { return nil }
         return item(document.uri, version: report.document.version, id: report.id) { report.items }
@@ -158,7 +159,7 @@ private struct WorkspacePull: Sendable {
     private func item(
         of diagnostics: [Diagnostic], in file: FileText, _ uri: String, _ state: WorkspaceState
     ) -> WireValue {
-        let id = Draft.resultID(of: file.bytes, generation: state.generation)
+        let id = state.stamp.resultID(of: file.bytes)
         return item(uri, version: nil, id: id) {
             var items = DiagnosticItems(file: file, uri: uri, client: state.client)
             return .array(diagnostics.map { items.item($0) })
