@@ -75,3 +75,41 @@ assert len(rows) == int(sys.argv[2]) and all(len(row) == 4 for row in rows), len
 print(f"template: {len(rows)} rows of CSV")
 PYTHON
 jq -e '.version == 1' "$formats/json" >/dev/null && jq -es 'length > 4' "$formats/jsonl" >/dev/null || fail "json beside others"
+
+# Names and words that mean something to each format: none of them may break out of where they stand.
+hostile="$scratch/hostile"
+mkdir -p "$hostile/we ird"
+printf 'Rain fell. ü𝔘 The regime fell.\n' > "$hostile/we ird/a,b:c%d\"e'f<g>&#h ü[1].txt"
+printf 'The regime fell.\n' > "$hostile/we ird/$(printf 'line\nend').txt"
+printf 'The regime fell.\n' > "$hostile/we ird/$(printf 'bell\001\033[31m').txt"
+cat > "$hostile/house.json" <<'JSON'
+{ "pack": "house", "language": "en", "rules": [ { "id": "regime", "kind": "phrase", "match": ["<regime:n>"],
+  "message": "“{match}” ]]> \"q\" 'a' <b> & %0A, : ; | \\ \u0007\u2028 end\n::error::no" } ] }
+JSON
+(
+  cd "$hostile"
+  slant_hostile() { "$slant" --no-config --pack house.json --only 'house/*' "$@" 2>/dev/null || [ $? = 1 ]; }
+  # shellcheck disable=SC2046
+  slant_hostile $(for f in sarif gitlab checkstyle junit tap rdjson rdjsonl github json jsonl html; do
+    echo "--format $f=../hostile.$f"; done) --quiet . > ../hostile.line
+)
+xmllint --noout "$hostile.checkstyle" "$hostile.junit" || fail "names or words break the XML"
+for f in sarif gitlab rdjson json; do jq -e . "$hostile.$f" >/dev/null || fail "names or words break $f"; done
+jq -es . "$hostile.rdjsonl" "$hostile.jsonl" >/dev/null || fail "names or words break rows"
+[ "$(wc -l < "$hostile.github")" = 3 ] && ! grep -v '^::warning file=we ird/' "$hostile.github" || fail "a workflow command breaks"
+[ "$(wc -l < "$hostile.line")" = 3 ] || fail "a finding takes more than its line"
+need_pypi pyyaml
+python - "$hostile" <<'PYTHON'
+import json, re, sys, urllib.parse, yaml
+folder = sys.argv[1]
+tap = open(folder + ".tap", encoding="utf-8").read()
+blocks = re.findall(r"^  ---\n(.*?)^  \.\.\.$", tap, re.S | re.M)
+assert len(blocks) == 3 and sum(len(yaml.safe_load(b)["findings"]) for b in blocks) == 3, tap
+log = json.load(open(folder + ".sarif", encoding="utf-8"))
+places = [r["locations"][0]["physicalLocation"]["artifactLocation"] for r in log["runs"][0]["results"]]
+assert all(p["uriBaseId"] == "%SRCROOT%" for p in places), places
+for place in places: open(folder + "/" + urllib.parse.unquote(place["uri"])).close()
+columns = [d["location"]["range"]["start"]["column"] for d in json.load(open(folder + ".rdjson"))["diagnostics"]]
+assert 23 in columns, columns
+print(f"hostile names and words: {len(places)} findings come whole through every format")
+PYTHON

@@ -2,4 +2,4 @@
 
 step "text of HTML as html5lib reads it"
 need_pypi html5lib
-python .ci/check_html.py "$slant" 300 || fail "HTML is read otherwise than browsers do"
+python .ci/check_html.py "$slant" 2000 || fail "HTML is read otherwise than browsers do"

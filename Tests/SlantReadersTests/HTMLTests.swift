@@ -108,6 +108,15 @@ struct HTMLTests {
         #expect(ReadText.html("<!DOCTYPE html><?xml version='1.0'?><![CDATA[x]]>a").texts == ["a"])
     }
 
+    @Test("What is neither tag nor comment goes to the next sign, as in a browser")
+    func oddities() {
+        let text = "a</>b</ x>c<?php d ?>e<!f>g<![CDATA[h<b>i</b>]]>j<!-- k -- l --!>m<xmp>n<p>o</xmp>p"
+        let read = ReadText.html(text)
+        #expect(read.texts == ["abcegi]]>jm", "p"])
+        #expect(read.place(of: "e") == "1:22 e")
+        #expect(ReadText.html("a </ b").texts == ["a </ b"])
+    }
+
     @Test("Comments are kept, those in scripts are none")
     func comments() {
         let read = ReadText.html("<!-- a --><p>b<!--c-->d</p><script><!-- e --></script>")

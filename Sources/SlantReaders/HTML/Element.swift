@@ -78,7 +78,7 @@ enum Element: UInt8 {
         for name in ["code", "kbd", "samp", "tt", "var"] { table[name] = .code }
         for name in [
             "script", "style", "pre", "textarea", "template", "svg", "math", "iframe", "object", "select", "canvas",
-            "noscript",
+            "noscript", "noframes", "noembed", "xmp",
         ] { table[name] = .notProse }
         for name in ["img", "video", "audio", "input", "embed"] { table[name] = .object }
         for name in markdownBlocks where table[name] == nil { table[name] = .block }

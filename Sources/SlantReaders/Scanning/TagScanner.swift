@@ -39,6 +39,7 @@ struct TagScanner {
         guard next < bytes.count else { return nil }
         switch bytes[next] {
         case .exclamation: return declaration(bytes, at: start)
+        case .questionMark where strictness == .browser: return bogus(bytes, at: start)
         case .questionMark:
             return other(
                 bytes, at: start, search(bytes, [.questionMark, .greaterThan], next + 1, &hasNoInstructionEnd))
@@ -53,6 +54,7 @@ struct TagScanner {
     private mutating func declaration(_ bytes: Span<UInt8>, at start: Int) -> Tag? {
         let next = start + 2
         if matches(bytes, at: next, [.hyphen, .hyphen]) { return comment(bytes, at: start) }
+        if strictness == .browser { return bogus(bytes, at: start) }
         let data = Array("[CDATA[".utf8)
         if matches(bytes, at: next, data) {
             let end = [UInt8.closeBracket, .closeBracket, .greaterThan]
@@ -69,8 +71,26 @@ struct TagScanner {
         if matches(bytes, at: text, [.hyphen, .greaterThan]) {
             return Tag(kind: .comment, contents: text..<text, end: text + 2)
         }
+        if strictness == .browser { return browserComment(bytes, from: text) }
         guard let end = search(bytes, [.hyphen, .hyphen, .greaterThan], text, &hasNoCommentEnd) else { return nil }
         return Tag(kind: .comment, contents: text..<(end - 3), end: end)
+    }
+
+    /// To browsers `--!>` ends a comment as well.
+    private mutating func browserComment(_ bytes: Span<UInt8>, from text: Int) -> Tag? {
+        var index = text
+        while let end = search(bytes, [.hyphen, .hyphen], index, &hasNoCommentEnd) {
+            for sign in [[UInt8.greaterThan], [.exclamation, .greaterThan]] where matches(bytes, at: end, sign) {
+                return Tag(kind: .comment, contents: text..<(end - 2), end: end + sign.count)
+            }
+            index = end - 1
+        }
+        return nil
+    }
+
+    /// What browsers take for a comment and goes to the next `>`: `<?php`, `<![CDATA[`, `</ p>`.
+    private mutating func bogus(_ bytes: Span<UInt8>, at start: Int) -> Tag? {
+        other(bytes, at: start, search(bytes, [.greaterThan], start + 2, &hasNoGreaterThan))
     }
 
     private func other(_ bytes: Span<UInt8>, at start: Int, _ end: Int?) -> Tag? {
@@ -97,8 +117,10 @@ struct TagScanner {
 
     // MARK: Tags
 
-    private func closing(_ bytes: Span<UInt8>, at start: Int) -> Tag? {
-        guard let name = name(bytes, at: start + 2) else { return nil }
+    private mutating func closing(_ bytes: Span<UInt8>, at start: Int) -> Tag? {
+        guard let name = name(bytes, at: start + 2) else {
+            return strictness == .browser ? bogus(bytes, at: start) : nil
+        }
         var index = name.upperBound
         while index < bytes.count, bytes[index].isBlank { index += 1 }
         if strictness == .browser {
