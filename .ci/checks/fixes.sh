@@ -38,3 +38,31 @@ piped="$($git diff | { cd "$repo" && "$slant" --no-config --quiet --diff - || tr
 (cd "$repo" && $git checkout -q . && "$slant" baseline --no-config . 2>/dev/null)
 (cd "$repo" && "$slant" --no-config --quiet --baseline .slant-baseline.json .) || fail "the baseline does not hold what it accepts"
 echo "changes: 1 of $((all + 1)) findings stands on a changed line; the baseline accepts $all"
+
+# Diffs of other tools, with a finding on the line that came.
+need_debian svn subversion
+need_debian hg mercurial
+step "changes: diffs of diff, Subversion and Mercurial"
+found_in() { (cd "$1" && "$slant" --no-config --template '{path}:{line}' --diff - 2>/dev/null || true) > "$scratch/found"; }
+expect_found() { [ "$(cat "$scratch/found")" = "$2" ] || { cat "$scratch/found"; fail "$1: other findings"; }; echo "$1: found"; }
+others="$scratch/others"
+mkdir -p "$others/plain" "$others/hg"
+first() { mkdir -p "$1/desk two"; printf 'The foreign-funded rebels came.\n' | tee "$1/a.txt" > "$1/desk two/ü.txt"; }
+second() { printf '\nThe foreign-funded militants left.\n' | tee -a "$1/a.txt" >> "$1/desk two/ü.txt"; }
+first "$others/plain/old" && first "$others/plain/new" && second "$others/plain/new"
+(cd "$others/plain" && diff -ru old new || true) | found_in "$others/plain"
+expect_found "diff -ru" $'new/a.txt:3\nnew/desk two/ü.txt:3'
+svnadmin create "$others/svn-repository"
+svn checkout -q "file://$others/svn-repository" "$others/svn"
+first "$others/svn" && (cd "$others/svn" && LC_ALL=C.UTF-8 svn add -q a.txt "desk two" && LC_ALL=C.UTF-8 svn commit -qm one)
+second "$others/svn"
+(cd "$others/svn" && LC_ALL=C.UTF-8 svn diff) | found_in "$others/svn"
+expect_found "svn diff" $'a.txt:3\ndesk two/ü.txt:3'
+first "$others/hg" && (cd "$others/hg" && hg init && hg add -q && hg commit -q -u ci -m one)
+second "$others/hg"
+(cd "$others/hg" && hg diff) | found_in "$others/hg"
+expect_found "hg diff" $'a.txt:3\ndesk two/ü.txt:3'
+$git checkout -q .
+first "$repo" && $git add -A && $git commit -qm more && second "$repo"
+$git -c color.ui=always diff | found_in "$repo"
+expect_found "git diff in colours" $'a.txt:3\ndesk two/ü.txt:3'
