@@ -1,4 +1,5 @@
 import SlantDiagnostics
+import SlantJSON
 import SlantRules
 
 /// The packs that a configuration names, linked. Configurations with the same packs can share one.
@@ -11,6 +12,8 @@ package struct LinkedPacks: Sendable {
     private let namesAlways: [String]
 
     /// Links every pack that is named anywhere in a configuration. What is only lists is linked as it is asked for.
+    ///
+    /// A file with the name of a pack that ships stands in its place, wherever that pack is in use.
     package init(_ packs: Packs, for references: [PackReference], language: String = "en") {
         let isAllShipped = packs.always.isEmpty && references.allSatisfy(ShippedRules.isShipped)
         if isAllShipped, language == ShippedRules.compiledLanguage {
@@ -30,15 +33,19 @@ package struct LinkedPacks: Sendable {
         func add(_ file: PackFile) {
             if paths.insert(file.file.path ?? "").inserted || file.file.path == nil { files.append(file) }
         }
+        let own = references.flatMap { packs.files[$0] ?? [] } + packs.always
+        let standIns = LinkedPacks.standIns(among: own)
+        func standing(_ shipped: [PackFile]) -> [PackFile] { shipped.map { standIns[$0.name] ?? $0 } }
         var found: [PackReference: [PackFile]] = [:]
         for reference in references {
-            let more = ShippedRules.packs(for: reference) ?? packs.files[reference]?.map(PackFile.init) ?? []
+            let more =
+                ShippedRules.packs(for: reference).map(standing) ?? packs.files[reference]?.map(PackFile.init) ?? []
             more.forEach(add)
             found[reference] = more
         }
         let always = packs.always.map(PackFile.init)
         always.forEach(add)
-        if !files.isEmpty { ShippedRules.sharedLists.forEach(add) }
+        if !files.isEmpty { standing(ShippedRules.sharedLists).forEach(add) }
         let result = PackLoader.load(packs: files, language: ShippedRules.language(language))
         compiled = result.packs
         problems = result.problems.map { FileProblems(file: $0.file, diagnostics: $0.diagnostics) }
@@ -46,6 +53,18 @@ package struct LinkedPacks: Sendable {
             (compiled?.packs ?? []).map { ($0.path ?? "", $0.name) }, uniquingKeysWith: { first, _ in first })
         namesByReference = found.mapValues { $0.compactMap { names[$0.file.path ?? ""] } }
         namesAlways = always.compactMap { names[$0.file.path ?? ""] }
+    }
+
+    /// Files of a user's that have the name of a pack that ships, by that name; the first where there are several.
+    private static func standIns(among files: [FileText]) -> [String: PackFile] {
+        guard !files.isEmpty else { return [:] }
+        let shipped = Set(ShippedRules.packNames)
+        var standIns: [String: PackFile] = [:]
+        for file in files {
+            guard let name = JSONReader.read(file).value?["pack"]?.string?.text, shipped.contains(name) else { continue }
+            if standIns[name] == nil { standIns[name] = PackFile(file: file) }
+        }
+        return standIns
     }
 
     /// The packs in use for a text.

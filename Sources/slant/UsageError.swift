@@ -14,6 +14,9 @@ enum UsageError: Error, Equatable {
     case missingPath
     case missingRule
     case missingPattern
+    case missingPackName
+    case badPackName(String, String?)
+    case missingImport
     case rowsFromAFile(String)
     case unexpectedArgument(String)
     case conflict(String, String)
@@ -58,6 +61,13 @@ enum UsageError: Error, Equatable {
             return "no rule is given: name one as it stands at the end of a finding, verbs/claimed"
         case .missingPattern:
             return "no pattern is given, or no path: slant rules try '<claim:v>' draft.md"
+        case .missingPackName:
+            return "no name is given: slant rules new house"
+        case .badPackName(let name, let better):
+            let hint = better.map { "; try \"\($0)\"" } ?? ""
+            return "a pack's name has small letters, digits and hyphens, not \"\(name)\"" + hint
+        case .missingImport:
+            return "no file is given: name styles (.yml) or lists with one phrase a line"
         case .rowsFromAFile(let path):
             return "--input jsonl reads standard input: put - in place of \(path)"
         case .unexpectedArgument(let argument):
