@@ -53,8 +53,14 @@ struct HoverText: Sendable {
         case .plain(let text): MarkdownText.escaped(text, beginsLine: isFirst)
         case .strong(let text): "**" + MarkdownText.escaped(trimmed(text), beginsLine: false) + "**"
         case .emphasis(let text): "*" + MarkdownText.escaped(trimmed(text), beginsLine: false) + "*"
-        case .link(let text, let address): "[\(MarkdownText.escaped(text, beginsLine: false))](<\(address)>)"
+        case .link(let text, let address):
+            "[\(MarkdownText.escaped(text, beginsLine: false))](\(destination(address)))"
         }
+    }
+
+    /// An address as it may stand behind a link. Some editors do not know the angle brackets that any address may have.
+    private static func destination(_ address: String) -> String {
+        address.contains { " ()<>\\".contains($0) } ? "<\(address.filter { !"<>\\".contains($0) })>" : address
     }
 
     /// Marks of emphasis hold only beside a word.
