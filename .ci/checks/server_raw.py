@@ -164,6 +164,38 @@ def huge(root):
     return answered
 
 
+def workspace(root):
+    """Parts of an answer, progress and other answers come whole, however much there is; cancelled, nothing comes after."""
+    for number in range(600):
+        pathlib.Path(root, f"a{number}.md").write_text("His cronies left. " * 40)
+    server = Server(root, {"textDocument": {"diagnostic": {}}, "workspace": {"diagnostics": {"refreshSupport": True}}})
+    hover = {"textDocument": {"uri": "x"}, "position": {"line": 0, "character": 0}}
+    parts = lambda: [message for message in server.log if message.get("method") == "$/progress"]
+    pull = server.ask("workspace/diagnostic", {"previousResultIds": [], "partialResultToken": "p", "workDoneToken": "w"})
+    # Nothing is read meanwhile: the pipe is full, and whoever writes waits in the middle of a message.
+    hovers = []
+    for _ in range(200):
+        hovers.append(server.ask("textDocument/hover", hover))
+        time.sleep(0.005)
+    for number in hovers:
+        assert server.answer(number)["result"] is None
+    assert server.answer(pull)["result"] == {"items": []}
+    found = [item for message in parts() if message["params"]["token"] == "p" for item in message["params"]["value"]["items"]]
+    assert len(found) == 600 and all(len(item["items"]) == 40 for item in found), len(found)
+    server.log.clear()
+    pull = server.ask("workspace/diagnostic", {"previousResultIds": [], "partialResultToken": "q", "workDoneToken": "v"})
+    server.next(lambda message: message.get("method") == "$/progress" and message["params"]["token"] == "q")
+    server.notify("$/cancelRequest", {"id": pull})
+    answer = server.answer(pull)
+    assert answer.get("error", {}).get("code") == -32800 or answer["result"] == {"items": []}, answer
+    count = len(parts())
+    server.request("textDocument/hover", hover)
+    assert len(parts()) == count, "progress of a request that is answered"
+    assert server.bye() == 0
+    for number in range(600):
+        pathlib.Path(root, f"a{number}.md").unlink()
+
+
 PIECES = ["*", "_", "`", "[x](y)", "<b>", "<img src=x>", "&amp;", "&#60;", "~~", "# ", "- ", "1. ", "> ", "|", "\\", "![", "]",
           "http://x.example/a", "www.x.example", "a@b.example", "<!-- c -->", "***", "Lund", "Ada", "bridge", "said", "$x$"]
 
@@ -213,9 +245,11 @@ def main():
         ends(root)
         between = burst(root)
         answered = huge(root)
+        workspace(root)
         seen = markup(root)
     print(f"raw: {len(NONSENSE)} kinds of nonsense survived; 200 changes, {between} lints before the last; 20 MB open,"
-          f" a hover {'before' if answered else 'after'} its findings; {seen} hovers rendered as their words")
+          f" a hover {'before' if answered else 'after'} its findings;"
+          f" 600 files in parts; {seen} hovers rendered as their words")
 
 
 if __name__ == "__main__":

@@ -59,6 +59,9 @@ package actor Session {
     private(set) var taking: RequestID?
     /// Requests by the tokens that their progress goes by.
     var progressTokens: [String: RequestID] = [:]
+    /// Requests that stop by themselves soon after they are cancelled, and are answered only then: their tokens are the
+    /// client's again once they are answered.
+    var stoppable: Set<RequestID> = []
 
     private var running: [RequestID: Task<Void, Never>] = [:]
     private var asked: [Int: @Sendable (isolated Session, JSONValue?) -> Void] = [:]
@@ -174,18 +177,20 @@ package actor Session {
         }
     }
 
-    /// Answers a request at once that the client does not want any more.
+    /// Ends a request that the client does not want any more. It is answered at once, unless it stops by itself.
     func cancel(_ id: RequestID) {
-        guard let task = running.removeValue(forKey: id) else { return }
+        guard let task = running[id] else { return }
         task.cancel()
-        forgetProgress(of: id)
         idlePull?.wake()
         idlePull = nil
-        outbox.refuse(id, because: .cancelled)
+        if !stoppable.contains(id) { finish(id, .failure(.cancelled)) }
     }
 
     /// A token is the client's again once its request is answered.
-    private func forgetProgress(of id: RequestID) { progressTokens = progressTokens.filter { $0.value != id } }
+    private func forgetProgress(of id: RequestID) {
+        stoppable.remove(id)
+        progressTokens = progressTokens.filter { $0.value != id }
+    }
 
     // MARK: To the client
 

@@ -14,6 +14,14 @@ actor EditorSession {
     private var lastID = 0
     private(set) var exitCode: Int32?
 
+    /// Held while a message is written.
+    private final class Writing: Sendable {
+        private let mutex = Mutex(())
+
+        /// Whether nobody else was writing.
+        func isAlone(_ write: () -> Void) -> Bool { mutex.withLockIfAvailable { _ in write() } != nil }
+    }
+
     /// What the server says on standard error.
     final class Complaints: Sendable {
         private let lines = Mutex<[String]>([])
@@ -37,6 +45,7 @@ actor EditorSession {
         let (stream, continuation) = AsyncStream.makeStream(of: [UInt8].self)
         let complaints = Complaints()
         self.complaints = complaints
+        let writing = Writing()
         session = Session(
             options: ServerOptions(
                 version: "test", pause: pause, currentFolder: folder, packFolder: packFolder,
@@ -45,7 +54,10 @@ actor EditorSession {
                     guard format == "json" else { return nil }
                     return "{\"sources\": \"\(profile.speakers.map(\.name).joined(separator: ", "))\"}"
                 }),
-            output: { continuation.yield($0) }, log: { complaints.add($0) })
+            output: { bytes in
+                // Messages that are written at once would be mixed in a pipe.
+                if !writing.isAlone({ continuation.yield(bytes) }) { complaints.add("two messages at once") }
+            }, log: { complaints.add($0) })
         incoming = stream.makeAsyncIterator()
         // A message that never comes fails its test and holds up no others.
         Task {

@@ -143,6 +143,29 @@ struct PullTests {
         #expect(kinds == ["begin", "report", "report", "end"])
     }
 
+    @Test("of the workspace, cancelled, say no more once that is answered, and are never mixed with other messages")
+    func cancelled() async throws {
+        var files: [String: String] = [:]
+        for number in 0..<400 { files["a\(number).md"] = "A thug and a regime.\n" }
+        let folder = try ServerFolder(files)
+        let editor = EditorSession()
+        await editor.start(PullTests.pulling, folder: folder.path)
+        func progressCount() async -> Int { await editor.log.count { $0["method"].text == "$/progress" } }
+        for token in ["a", "b", "c"] {
+            let pull = await editor.ask(
+                "workspace/diagnostic",
+                ["previousResultIds": [], "partialResultToken": .string("p" + token), "workDoneToken": .string(token)])
+            for _ in 0..<20 { await editor.request("textDocument/hover", document("x", ["position": at(0, 0)])) }
+            await editor.notify("$/cancelRequest", ["id": .integer(pull)])
+            let answer = await editor.answer(to: pull)
+            #expect(answer["error"]["code"].integer == -32800 || answer["result"]["items"].items.isEmpty)
+            let count = await progressCount()
+            await editor.request("textDocument/hover", document("x", ["position": at(0, 0)]))
+            #expect(await progressCount() == count)
+        }
+        #expect(await editor.complaintLines.isEmpty)
+    }
+
     @Test("of a text that changes while they are made are asked for again")
     func overtaken() async throws {
         let folder = try ServerFolder()

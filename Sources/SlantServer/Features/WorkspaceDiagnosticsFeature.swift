@@ -18,8 +18,9 @@ enum WorkspaceDiagnosticsFeature {
             progress: WorkProgress(token: params["workDoneToken"], outbox: session.outbox),
             parts: params["partialResultToken"].map { PartialResults(token: WireValue($0), outbox: session.outbox) },
             check: { await session.report(of: $0) })
-        if let key = WorkProgress.key(params["workDoneToken"]), let id = session.taking {
-            session.progressTokens[key] = id
+        if let id = session.taking {
+            session.stoppable.insert(id)
+            if let key = WorkProgress.key(params["workDoneToken"]) { session.progressTokens[key] = id }
         }
         return .waiting { () throws(ResponseError) in
             // Asked again without any change, it answers when there is one.

@@ -1,9 +1,13 @@
 import SlantJSON
+import Synchronization
 
-/// The way to the client: each message whole and in one piece.
-struct Outbox: Sendable {
-    /// Writes bytes. It is called by one session only, one call at a time.
-    let write: @Sendable ([UInt8]) -> Void
+/// The way to the client: each message whole and in one piece, whoever sends it. The session answers while other work
+/// tells how far it is.
+final class Outbox: Sendable {
+    private let writer: Mutex<@Sendable ([UInt8]) -> Void>
+
+    /// `write` is called from any thread, one call at a time.
+    init(write: @escaping @Sendable ([UInt8]) -> Void) { writer = Mutex(write) }
 
     func answer(_ id: RequestID, with result: WireValue) {
         send(["jsonrpc": "2.0", "id": id.wire, "result": result])
@@ -28,6 +32,7 @@ struct Outbox: Sendable {
     private func send(_ message: WireValue) {
         var body = JSONWriter()
         message.write(to: &body)
-        write(Array("Content-Length: \(body.bytes.count)\r\n\r\n".utf8) + body.bytes)
+        let bytes = Array("Content-Length: \(body.bytes.count)\r\n\r\n".utf8) + body.bytes
+        writer.withLock { $0(bytes) }
     }
 }
