@@ -14,7 +14,7 @@ package struct GitLabReporter: Reporter {
 
     package mutating func begin(to output: inout Output) {
         writer.beginArray()
-        hand(to: &output)
+        RunJSON.hand(&writer, to: &output)
     }
 
     package mutating func add(_ document: ReportedDocument, to output: inout Output) {
@@ -47,13 +47,13 @@ package struct GitLabReporter: Reporter {
             writer.endObject()
             writer.endObject()
         }
-        hand(to: &output)
+        RunJSON.hand(&writer, to: &output)
     }
 
     package mutating func end(_ totals: Totals, to output: inout Output) {
         writer.endArray()
         writer.endLine()
-        hand(to: &output)
+        RunJSON.hand(&writer, to: &output)
     }
 
     /// The five words of GitLab are info, minor, major, critical and blocker; a finding never stops a release by itself.
@@ -63,10 +63,5 @@ package struct GitLabReporter: Reporter {
         case .warning: "minor"
         case .suggestion: "info"
         }
-    }
-
-    private mutating func hand(to output: inout Output) {
-        output.bytes.append(contentsOf: writer.bytes)
-        writer.bytes.removeAll(keepingCapacity: true)
     }
 }

@@ -16,16 +16,6 @@ package struct JSONLinesReporter: Reporter {
     }
 
     package mutating func add(_ row: BrokenRow, to output: inout Output) {
-        var writer = JSONWriter()
-        writer.beginObject()
-        writer.key("id")
-        writer.optionalString(row.id)
-        writer.key("line")
-        writer.integer(row.line)
-        writer.key("error")
-        writer.string(row.error)
-        writer.endObject()
-        writer.endLine()
-        output.bytes.append(contentsOf: writer.bytes)
+        RunJSON.write(row, to: &output)
     }
 }

@@ -12,40 +12,19 @@ package struct JSONReporter: Reporter {
     package init(_ run: RunDescription) { version = run.version }
 
     package mutating func begin(to output: inout Output) {
-        writer.beginObject()
-        writer.key("version")
-        writer.integer(1)
-        writer.key("tool")
-        writer.beginObject()
-        writer.key("name")
-        writer.string("slant")
-        writer.key("version")
-        writer.string(version)
-        writer.endObject()
-        writer.key("documents")
-        writer.beginArray()
-        hand(to: &output)
+        RunJSON.begin(version: version, &writer)
+        RunJSON.hand(&writer, to: &output)
     }
 
     package mutating func add(_ document: ReportedDocument, to output: inout Output) {
         var json = DocumentJSON(document)
         json.write(to: &writer)
-        hand(to: &output)
+        RunJSON.hand(&writer, to: &output)
     }
 
     package mutating func end(_ totals: Totals, to output: inout Output) {
         writer.endArray()
-        writer.key("failures")
-        writer.beginArray()
-        for failure in totals.failures {
-            writer.beginObject()
-            writer.key("path")
-            writer.string(failure.path)
-            writer.key("message")
-            writer.string(failure.message)
-            writer.endObject()
-        }
-        writer.endArray()
+        RunJSON.write(totals.failures, &writer)
         writer.key("summary")
         writer.beginObject()
         writer.key("files")
@@ -67,7 +46,7 @@ package struct JSONReporter: Reporter {
         writer.endObject()
         writer.endObject()
         writer.endLine()
-        hand(to: &output)
+        RunJSON.hand(&writer, to: &output)
     }
 
     private mutating func write(_ entry: Totals.GoneEntry) {
@@ -75,10 +54,7 @@ package struct JSONReporter: Reporter {
         let fields = [
             ("baseline", entry.baseline), ("path", entry.path), ("rule", entry.rule), ("words", entry.words),
         ]
-        for (key, text) in fields {
-            writer.key(key)
-            writer.string(text)
-        }
+        RunJSON.text(fields, &writer)
         writer.endObject()
     }
 
@@ -89,10 +65,5 @@ package struct JSONReporter: Reporter {
             writer.integer(counts[severity] ?? 0)
         }
         writer.endObject()
-    }
-
-    private mutating func hand(to output: inout Output) {
-        output.bytes.append(contentsOf: writer.bytes)
-        writer.bytes.removeAll(keepingCapacity: true)
     }
 }

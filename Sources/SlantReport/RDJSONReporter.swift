@@ -16,25 +16,20 @@ package struct RDJSONReporter: Reporter {
         ReviewdogJSON.writeSource(to: &writer)
         writer.key("diagnostics")
         writer.beginArray()
-        hand(to: &output)
+        RunJSON.hand(&writer, to: &output)
     }
 
     package mutating func add(_ document: ReportedDocument, to output: inout Output) {
         let json = ReviewdogJSON(
             file: document.result.file, path: ReportPath.path(of: document, in: run), run: run)
         for diagnostic in document.result.diagnostics { json.write(diagnostic, withSource: false, to: &writer) }
-        hand(to: &output)
+        RunJSON.hand(&writer, to: &output)
     }
 
     package mutating func end(_ totals: Totals, to output: inout Output) {
         writer.endArray()
         writer.endObject()
         writer.endLine()
-        hand(to: &output)
-    }
-
-    private mutating func hand(to output: inout Output) {
-        output.bytes.append(contentsOf: writer.bytes)
-        writer.bytes.removeAll(keepingCapacity: true)
+        RunJSON.hand(&writer, to: &output)
     }
 }

@@ -32,7 +32,7 @@ package struct SARIFReporter: Reporter {
         writer.strings(["\r\n", "\n", "\r"])
         writer.key("results")
         writer.beginArray()
-        hand(to: &output)
+        RunJSON.hand(&writer, to: &output)
     }
 
     package mutating func add(_ document: ReportedDocument, to output: inout Output) {
@@ -47,7 +47,7 @@ package struct SARIFReporter: Reporter {
             let fingerprint = fingerprints.next(of: silenced.diagnostic, in: result.file)
             write(silenced.diagnostic, fingerprint, silenced, &places)
         }
-        hand(to: &output)
+        RunJSON.hand(&writer, to: &output)
     }
 
     package mutating func end(_ totals: Totals, to output: inout Output) {
@@ -79,7 +79,7 @@ package struct SARIFReporter: Reporter {
         writer.endArray()
         writer.endObject()
         writer.endLine()
-        hand(to: &output)
+        RunJSON.hand(&writer, to: &output)
     }
 
     // MARK: Results
@@ -215,10 +215,5 @@ package struct SARIFReporter: Reporter {
         case .warning: "warning"
         case .suggestion: "note"
         }
-    }
-
-    private mutating func hand(to output: inout Output) {
-        output.bytes.append(contentsOf: writer.bytes)
-        writer.bytes.removeAll(keepingCapacity: true)
     }
 }

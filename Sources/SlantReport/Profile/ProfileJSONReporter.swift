@@ -11,19 +11,8 @@ package struct ProfileJSONReporter: ProfileReporter {
     package init(_ run: ProfileRun) { self.run = run }
 
     package mutating func begin(to output: inout Output) {
-        writer.beginObject()
-        writer.key("version")
-        writer.integer(1)
-        writer.key("tool")
-        writer.beginObject()
-        writer.key("name")
-        writer.string("slant")
-        writer.key("version")
-        writer.string(run.description.version)
-        writer.endObject()
-        writer.key("documents")
-        writer.beginArray()
-        hand(to: &output)
+        RunJSON.begin(version: run.description.version, &writer)
+        RunJSON.hand(&writer, to: &output)
     }
 
     package mutating func add(_ document: ProfiledDocument, to output: inout Output) {
@@ -31,7 +20,7 @@ package struct ProfileJSONReporter: ProfileReporter {
         var json = ProfileJSON(writer)
         json.write(document)
         writer = json.writer
-        hand(to: &output)
+        RunJSON.hand(&writer, to: &output)
     }
 
     package mutating func end(_ sums: [ProfileSum], failures: [Totals.Failure], to output: inout Output) {
@@ -42,25 +31,10 @@ package struct ProfileJSONReporter: ProfileReporter {
         for sum in sums { json.write(sum) }
         writer = json.writer
         writer.endArray()
-        writer.key("failures")
-        writer.beginArray()
-        for failure in failures {
-            writer.beginObject()
-            writer.key("path")
-            writer.string(failure.path)
-            writer.key("message")
-            writer.string(failure.message)
-            writer.endObject()
-        }
-        writer.endArray()
+        RunJSON.write(failures, &writer)
         writer.endObject()
         writer.endLine()
-        hand(to: &output)
-    }
-
-    private mutating func hand(to output: inout Output) {
-        output.bytes.append(contentsOf: writer.bytes)
-        writer.bytes.removeAll(keepingCapacity: true)
+        RunJSON.hand(&writer, to: &output)
     }
 }
 
@@ -79,17 +53,7 @@ package struct ProfileJSONLinesReporter: ProfileReporter {
 
     package mutating func add(_ row: BrokenRow, to output: inout Output) {
         guard run.field == nil else { return }
-        var writer = JSONWriter()
-        writer.beginObject()
-        writer.key("id")
-        writer.optionalString(row.id)
-        writer.key("line")
-        writer.integer(row.line)
-        writer.key("error")
-        writer.string(row.error)
-        writer.endObject()
-        writer.endLine()
-        output.bytes.append(contentsOf: writer.bytes)
+        RunJSON.write(row, to: &output)
     }
 
     package mutating func end(_ sums: [ProfileSum], failures: [Totals.Failure], to output: inout Output) {
