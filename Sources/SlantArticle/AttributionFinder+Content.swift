@@ -52,8 +52,26 @@ extension AttributionFinder {
             draft.antecedent = reading.antecedent(of: subject, floor: sentence.tokens.lowerBound)
         }
         let end = max(predicate.end, last.upperBound)
-        add(draft, in: &sentence, resume: complement.start == nil ? predicate.end : end, floor: end)
+        var resume = complement.start == nil ? predicate.end : end
+        if case .object = complement, !draft.isReported {
+            resume = relativeReport(in: predicate.end..<end) ?? resume
+        }
+        add(draft, in: &sentence, resume: resume, floor: end)
         return true
+    }
+
+    /// "found a man who | the army said was asleep", "saw what | aides said were maps": what is found is the narrator's,
+    /// and may hold what others say.
+    private func relativeReport(in range: Range<Int>) -> Int? {
+        for verb in range where reading.has(verb, .cue) && !reading.has(verb, .quoted) {
+            guard verb + 1 < range.upperBound, reading.has(verb + 1, [.auxiliary, .be, .have, .modal, .finite, .past]),
+                let subject = reading.subject(endingBefore: verb, floor: range.lowerBound),
+                subject.range.lowerBound > range.lowerBound
+            else { continue }
+            let before = subject.range.lowerBound - 1
+            if reading.has(before, .relative) || reading.isWord(before, "what") { return subject.range.lowerBound }
+        }
+        return nil
     }
 
     /// "If she wants a deal", "as you know": nobody is said to think it.

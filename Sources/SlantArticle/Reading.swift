@@ -66,6 +66,8 @@ final class Reading: Sendable {
                     } else if value.intersects(.capital), index > sentence.tokens.lowerBound {
                         // Sat, Rose: a name that looks like a verb.
                         value.subtract([.finite, .past])
+                        // "said Per Holm": a capital within a line, and another behind it.
+                        if isNameStart(index, in: sentence, tokens, stretchAt) { value.subtract(.preposition) }
                         if !value.intersects(.calendar) { value.subtract(.time) }
                     }
                     if token.shape.contains(.hyphenBefore) {
@@ -90,6 +92,17 @@ final class Reading: Sendable {
             sentenceTags.append(all)
         }
         return (tags, sentenceTags)
+    }
+
+    /// Whether a capitalised word begins a run of capitals in the middle of a line of small letters.
+    @inline(__always)
+    private static func isNameStart(
+        _ index: Int, in sentence: Sentence, _ tokens: Span<Token>, _ stretchAt: [Int32]
+    ) -> Bool {
+        guard index + 1 < sentence.tokens.upperBound, tokens[index + 1].shape.contains(.capitalized),
+            tokens[index - 1].kind == .word, !tokens[index - 1].shape.contains(.capitalized)
+        else { return false }
+        return stretchAt[index] == stretchAt[index - 1]
     }
 
     /// By shape: what the way a word is written says.

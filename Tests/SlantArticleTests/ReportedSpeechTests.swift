@@ -20,6 +20,8 @@ struct ReportedSpeechTests {
             "⟦The camp was empty⟧{reported: Ada Lund}, said Ada Lund, the harbour master.",
             "⟦The camp⟧{reported: Lund}, Lund said, ⟦was a pretext for war⟧{reported: Lund}.",
             "The camp, which Lund said ⟦was a pretext⟧{reported: Lund}, fell.",
+            "Soldiers found a camp that Lund said ⟦was empty⟧{reported: Lund}.",
+            "The ministry showed pictures of what it said ⟦were weapons⟧{reported: ministry}.",
             "But, Lund said, ⟦the camp was empty⟧{reported: Lund}.",
             "Berg left because, Lund said, ⟦the camp was empty⟧{reported: Lund}.",
             "⟦There is⟧{reported: Lund}, says Lund, ⟦no camp⟧{reported: Lund}.",

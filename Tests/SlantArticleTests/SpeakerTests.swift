@@ -6,6 +6,7 @@ struct SpeakerTests {
     @Test(
         "beside the quotation",
         arguments: [
+            "“⟦It is late,⟧{quoted: Per Brod}” said Per Brod of the rowing club.",
             "“⟦We left early,⟧{quoted: Lund}” Lund said.",
             "“⟦We left early,⟧{quoted: Ada Lund}” said Ada Lund, the harbour master.",
             "“⟦We left early⟧{quoted: Lund}”, said Lund.",
