@@ -140,66 +140,63 @@ extension AttributionFinder {
     private mutating func readSaidBy(
         _ source: Mention, _ index: Int, _ tokens: Range<Int>, in sentence: inout Sentence
     ) -> Bool {
-        let start = tokens.lowerBound
         let closes = source.range.upperBound >= sentence.limit
         let floor = closes ? outerFloor(in: sentence) : sentence.floor
-        var first = floor
-        while first < start, reading.has(first, [.coordinator, .comma]), !reading.has(first, .quoted) { first += 1 }
-        var content: [Range<Int>] = []
-        var end = source.range.upperBound
-        let opens = first >= start || (first..<start).allSatisfy { reading.has($0, [.adverb, .coordinator, .comma]) }
-        var mention = source
-        if opens {
-            // Its apposition would swallow the clause: the comma after the core ends it.
-            let comma = (source.core.upperBound..<sentence.limit).first {
-                reading.has($0, [.comma, .colon]) && !reading.has($0, .quoted)
-            }
-            guard let comma else { return false }
-            if comma < source.range.upperBound {
-                mention = Mention(range: source.range.lowerBound..<comma, core: source.core)
-            }
-            let clause = reading.clauseBehindAside(comma + 1, limit: sentence.limit) ?? comma + 1
-            guard clause < sentence.limit else { return false }
-            end = reading.clauseEnd(from: clause, limit: sentence.limit, isObject: false, isOpening: false)
-            content = [clause..<end]
-        } else {
-            var before = start
-            if reading.has(before - 1, [.comma, .dash]), !reading.has(before - 1, .quoted) { before -= 1 }
-            guard first < before else { return false }
-            // "She left because, according to Lund, it was late": the clause follows.
-            if before < start, reading.has(before - 1, [.subordinator, .that, .coordinator]),
-                !reading.has(before - 1, .adverb),
-                let comma = (source.core.upperBound..<sentence.limit).first(where: { reading.has($0, .comma) }),
-                comma + 1 < sentence.limit
-            {
-                let clause = comma + 1
-                mention = Mention(
-                    range: source.range.lowerBound..<min(comma, source.range.upperBound), core: source.core)
-                end = reading.clauseEnd(from: clause, limit: sentence.limit, isObject: false, isOpening: false)
-                before = first
-                content = [clause..<end]
-            } else {
-                content = [first..<before]
-            }
-            if before < start, before > first, !reading.hasFiniteVerb(in: first..<before) {
-                let comma = (source.core.upperBound..<sentence.limit).first {
-                    reading.has($0, .comma) && !reading.has($0, .quoted)
-                }
-                if let comma, comma + 1 < sentence.limit {
-                    mention = Mention(
-                        range: source.range.lowerBound..<min(comma, source.range.upperBound), core: source.core)
-                    end = reading.clauseEnd(from: comma + 1, limit: sentence.limit, isObject: false, isOpening: false)
-                    content.append(comma + 1..<end)
-                }
-            }
+        guard let said = clauses(around: tokens.lowerBound, source, floor: floor, limit: sentence.limit) else {
+            return false
         }
-        dropNested(in: content, of: sentence)
+        dropNested(in: said.content, of: sentence)
         sentence.isClosedByTag = closes
         let draft = AttributionDraft(
-            cue: index, act: .speech, force: .asserts, content: content, cueTokens: [tokens], mention: mention,
-            antecedent: nil, isReported: true, reportedFrom: content[0].lowerBound,
+            cue: index, act: .speech, force: .asserts, content: said.content, cueTokens: [tokens],
+            mention: said.mention, antecedent: nil, isReported: true, reportedFrom: said.content[0].lowerBound,
             sentence: sentence.index)
-        add(draft, in: &sentence, resume: end, floor: end)
+        add(draft, in: &sentence, resume: said.end, floor: said.end)
         return true
+    }
+
+    /// The clauses before and behind "according to Lund", the source without what its apposition would swallow, and
+    /// where all of it ends.
+    private func clauses(
+        around start: Int, _ source: Mention, floor: Int, limit: Int
+    ) -> (content: [Range<Int>], mention: Mention, end: Int)? {
+        var first = floor
+        while first < start, reading.has(first, [.coordinator, .comma]), !reading.has(first, .quoted) { first += 1 }
+        if (first..<max(first, start)).allSatisfy({ reading.has($0, [.adverb, .coordinator, .comma]) }) {
+            guard let mark = mark([.comma, .colon], behind: source, limit: limit) else { return nil }
+            let clause = reading.clauseBehindAside(mark + 1, limit: limit) ?? mark + 1
+            return behind(source, endingAt: mark, clause: clause, limit: limit)
+        }
+        var before = start
+        if reading.has(before - 1, [.comma, .dash]), !reading.has(before - 1, .quoted) { before -= 1 }
+        guard first < before else { return nil }
+        let comma = before < start ? mark(.comma, behind: source, limit: limit) : nil
+        let following = comma.flatMap { behind(source, endingAt: $0, clause: $0 + 1, limit: limit) }
+        // "She left because, according to Lund, it was late": the clause follows.
+        if let following, reading.has(before - 1, [.subordinator, .that, .coordinator]),
+            !reading.has(before - 1, .adverb)
+        {
+            return following
+        }
+        // "The pier, according to Lund, is safe": both are halves of one.
+        if let following, !reading.hasFiniteVerb(in: first..<before) {
+            return ([first..<before] + following.content, following.mention, following.end)
+        }
+        return ([first..<before], source, source.range.upperBound)
+    }
+
+    private func mark(_ marks: WordTags, behind source: Mention, limit: Int) -> Int? {
+        (source.core.upperBound..<max(source.core.upperBound, limit)).first {
+            reading.has($0, marks) && !reading.has($0, .quoted)
+        }
+    }
+
+    private func behind(
+        _ source: Mention, endingAt mark: Int, clause: Int, limit: Int
+    ) -> (content: [Range<Int>], mention: Mention, end: Int)? {
+        guard clause < limit else { return nil }
+        let end = reading.clauseEnd(from: clause, limit: limit, isObject: false, isOpening: false)
+        let own = source.range.lowerBound..<min(mark, source.range.upperBound)
+        return ([clause..<end], Mention(range: own, core: source.core), end)
     }
 }

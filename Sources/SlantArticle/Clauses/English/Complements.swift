@@ -44,24 +44,8 @@ extension Reading {
         let speaks = cue.takes.intersects([.clause, .quotation])
         // "began" is a verb of speech only beside what is said.
         if cue.takes == .quotation, !tag.intersects([.comma, .colon, .that]) { return .none }
-        if tag.intersects([.comma, .colon, .dash]) {
-            guard index + 1 < limit else { return .none }
-            if has(index + 1, .quoted), isStart(ofStretchAt: index + 1), speaks || cue.takes.contains(.as) {
-                return .quotation(index + 1)
-            }
-            if tag.intersects(.colon), speaks { return .clause(index + 1) }
-            // "He added, that": a comma too many.
-            if tag.intersects(.comma), cue.takes.contains(.clause), has(index + 1, .that), !has(index - 1, .comma) {
-                return .clause(index + 1)
-            }
-            return .none
-        }
-        if tag.intersects(.quoted) {
-            guard isStart(ofStretchAt: index) else { return .none }
-            if speaks || afterPerson {
-                return isWholeQuotation(at: index, limit: limit) ? .quotation(index) : .clause(index)
-            }
-            return cue.takes.contains(.object) ? .object(index) : .none
+        if tag.intersects([.comma, .colon, .dash, .quoted]) {
+            return markedComplement(cue, at: index, limit: limit, afterPerson: afterPerson)
         }
         if tag.intersects(.mark) { return .none }
         if tag.intersects(.that), speaks || afterPerson { return .clause(index) }
@@ -101,6 +85,31 @@ extension Reading {
             return startsClause(index, limit: limit) ? .clause(index) : .object(index)
         }
         return cue.takes.contains(.object) && !afterPerson ? .object(index) : .none
+    }
+
+    /// Behind a comma, colon or dash, or between marks.
+    private func markedComplement(
+        _ cue: ArticleGrammar.Cue, at index: Int, limit: Int, afterPerson: Bool
+    ) -> Complement {
+        let tag = tags[index]
+        let speaks = cue.takes.intersects([.clause, .quotation])
+        if tag.intersects([.comma, .colon, .dash]) {
+            guard index + 1 < limit else { return .none }
+            if has(index + 1, .quoted), isStart(ofStretchAt: index + 1), speaks || cue.takes.contains(.as) {
+                return .quotation(index + 1)
+            }
+            if tag.intersects(.colon), speaks { return .clause(index + 1) }
+            // "He added, that": a comma too many.
+            if tag.intersects(.comma), cue.takes.contains(.clause), has(index + 1, .that), !has(index - 1, .comma) {
+                return .clause(index + 1)
+            }
+            return .none
+        }
+        guard isStart(ofStretchAt: index) else { return .none }
+        if speaks || afterPerson {
+            return isWholeQuotation(at: index, limit: limit) ? .quotation(index) : .clause(index)
+        }
+        return cue.takes.contains(.object) ? .object(index) : .none
     }
 
     /// "maintains a wide lead", "protested his innocence": a noun phrase where a clause would have to stand. Of "said

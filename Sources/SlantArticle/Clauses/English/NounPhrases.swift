@@ -8,68 +8,88 @@ extension Reading {
         var at = start
         var sawNoun = false
         while at < limit, at - start < Reading.longest {
-            let tag = tags[at]
-            if tag.intersects(.quoted), !has(max(start, at), .capital) || at == start { break }
-            if tag.intersects(.openBracket), sawNoun, let close = closing(from: at, limit: limit) {
-                at = close + 1
-                continue
-            }
-            if joinsWords(at, floor: start, limit: limit) {
+            switch joint(at, in: start..<limit, sawNoun: sawNoun, isOpen: isOpen) {
+            case .end: return at
+            case .pronoun: return sawNoun ? at : at + 1
+            case .leads(let next): at = next
+            case .word:
+                if endsPhrase(at, in: start..<limit, sawNoun: sawNoun, isOpen: isOpen) { return at }
+                if !has(at, [.determiner, .possessive, .adjective, .adverb]) { sawNoun = true }
                 at += 1
-                continue
             }
-            if tag.intersects(.mark) { break }
-            if tag.intersects([.subjectPronoun, .objectPronoun]), !tag.intersects(.possessive) {
-                return sawNoun ? at : at + 1
-            }
-            if tag.intersects(.that) { break }
-            if tag.intersects([.determiner, .possessive]), sawNoun, !has(at - 1, .coordinator),
-                !has(at - 1, .preposition)
-            {
-                break
-            }
-            if tag.intersects(.coordinator) {
-                guard sawNoun, at + 1 < limit, !tag.intersects(.but), joinsNouns(at, limit: limit) else { break }
-                at += 1
-                continue
-            }
-            if tag.intersects([.relative, .to, .subordinator, .auxiliary, .question]),
-                !tag.intersects([.of, .preposition])
-            {
-                break
-            }
-            if tag.intersects(.preposition), !tag.intersects(.capital) {
-                // "half of the divers": the quantifier is the noun.
-                guard sawNoun || tag.intersects(.of) && at > start && has(at - 1, .quantifier),
-                    isOpen || tag.intersects(.of)
-                else { break }
-                if !isOpen, at + 1 < limit, has(at + 1, .ing), !has(at + 1, .capital) { break }
-                at += 1
-                continue
-            }
-            if tag.intersects(.time), !tag.intersects(.possessiveEnding), sawNoun { break }
-            // "the paper's weekly series", "one well-connected member".
-            if tag.intersects(.adverb), sawNoun, !has(at - 1, [.possessiveEnding, .number, .quantifier]),
-                !(at + 1 < limit && text.tokens[at + 1].shape.contains(.hyphenBefore))
-            {
-                break
-            }
-            if tag.intersects([.finite, .past]), sawNoun, !tag.intersects(.capital) {
-                guard isOpen, tag.intersects(.past), at + 1 < limit, has(at + 1, .preposition), !has(at + 1, .to) else {
-                    break
-                }
-            }
-            if tag.intersects([.finite, .past]), at > start, has(at - 1, .adjective), at + 1 < limit,
-                has(at + 1, [.preposition, .determiner, .possessive, .that]), !tag.intersects(.capital)
-            {
-                // "the right seized upon": the adjective was the noun.
-                break
-            }
-            if tag.intersects(.ing), sawNoun, !tag.intersects(.capital) { break }
-            if !tag.intersects([.determiner, .possessive, .adjective, .adverb]) { sawNoun = true }
-            at += 1
         }
         return at
+    }
+
+    /// What a token does between the words of a noun phrase.
+    private enum Joint {
+        /// The phrase ends before it.
+        case end
+        /// A pronoun is a phrase of its own.
+        case pronoun
+        /// It joins what goes on at an index to what stands before it.
+        case leads(Int)
+        /// A word of the phrase, or one that ends it: `endsPhrase`.
+        case word
+    }
+
+    /// Marks, brackets, pronouns, and the words that join nouns or open a clause.
+    private func joint(_ at: Int, in range: Range<Int>, sawNoun: Bool, isOpen: Bool) -> Joint {
+        let (start, limit) = (range.lowerBound, range.upperBound)
+        let tag = tags[at]
+        if tag.intersects(.quoted), !tag.intersects(.capital) || at == start { return .end }
+        if tag.intersects(.openBracket), sawNoun, let close = closing(from: at, limit: limit) {
+            return .leads(close + 1)
+        }
+        if joinsWords(at, floor: start, limit: limit) { return .leads(at + 1) }
+        if tag.intersects(.mark) { return .end }
+        if tag.intersects([.subjectPronoun, .objectPronoun]), !tag.intersects(.possessive) { return .pronoun }
+        if tag.intersects(.that) { return .end }
+        if tag.intersects([.determiner, .possessive]), sawNoun, !has(at - 1, [.coordinator, .preposition]) {
+            return .end
+        }
+        if tag.intersects(.coordinator) {
+            let joins = sawNoun && at + 1 < limit && !tag.intersects(.but) && joinsNouns(at, limit: limit)
+            return joins ? .leads(at + 1) : .end
+        }
+        if tag.intersects([.relative, .to, .subordinator, .auxiliary, .question]),
+            !tag.intersects([.of, .preposition])
+        {
+            return .end
+        }
+        guard tag.intersects(.preposition), !tag.intersects(.capital) else { return .word }
+        // "half of the divers": the quantifier is the noun.
+        let hasNoun = sawNoun || tag.intersects(.of) && at > start && has(at - 1, .quantifier)
+        guard hasNoun, isOpen || tag.intersects(.of) else { return .end }
+        if !isOpen, at + 1 < limit, has(at + 1, .ing), !has(at + 1, .capital) { return .end }
+        return .leads(at + 1)
+    }
+
+    /// Whether a noun phrase ends before a time, an adverb or a verb.
+    private func endsPhrase(_ at: Int, in range: Range<Int>, sawNoun: Bool, isOpen: Bool) -> Bool {
+        let limit = range.upperBound
+        let tag = tags[at]
+        if tag.intersects(.time), !tag.intersects(.possessiveEnding), sawNoun { return true }
+        // "the paper's weekly series", "one well-connected member".
+        if tag.intersects(.adverb), sawNoun, !has(at - 1, [.possessiveEnding, .number, .quantifier]),
+            !(at + 1 < limit && text.tokens[at + 1].shape.contains(.hyphenBefore))
+        {
+            return true
+        }
+        if tag.intersects([.finite, .past]), !tag.intersects(.capital) {
+            if sawNoun {
+                let isParticiple =
+                    isOpen && tag.intersects(.past) && at + 1 < limit && has(at + 1, .preposition) && !has(at + 1, .to)
+                if !isParticiple { return true }
+            }
+            // "the right seized upon": the adjective was the noun.
+            if at > range.lowerBound, has(at - 1, .adjective), at + 1 < limit,
+                has(at + 1, [.preposition, .determiner, .possessive, .that])
+            {
+                return true
+            }
+        }
+        return tag.intersects(.ing) && sawNoun && !tag.intersects(.capital)
     }
 
     func joinsNouns(_ index: Int, limit: Int) -> Bool {
