@@ -32,6 +32,12 @@ extension AttributionFinder {
         var agent = agent(after: end, in: sentence)
         let patient = subject.flatMap { reading.isRelative($0) ? nil : $0.range }
         guard let (complement, isOfPatient) = passiveComplement(verb, agent: agent, in: sentence) else { return false }
+        // "The inquiry was told that": what a court is told is said before it, as what it hears.
+        if agent == nil, let subject, verb.cue.takes.contains(.person),
+            reading.isIn(.tribunal, reading.head(of: subject))
+        {
+            agent = subject
+        }
         var content: [Range<Int>] = []
         if isOfPatient, let patient { content.append(patient) }
         if let contentStart = complement.start {

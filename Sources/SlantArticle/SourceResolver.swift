@@ -178,10 +178,20 @@ struct SourceResolver {
             }
             drafts[last].isFemale = isFemale
             return last
-        case .it: return lastBody
+        case .it: return namedThing ?? lastBody
         case .they: return lastGroup
         case .speaker: return nil
         }
+    }
+
+    /// "Gullmark says … It also says": who spoke last under one word that no title, given name or pronoun made a person.
+    private var namedThing: Source.ID? {
+        guard let last = recentPersons.last, let place = drafts[last].mentions.last?.lowerBound,
+            drafts[last].isFemale == nil, drafts[last].name.count == 1, drafts[last].role == nil,
+            !drafts[last].name.contains(where: { reading.has($0, [.givenName, .title]) }),
+            lastBody.flatMap({ drafts[$0].mentions.last?.lowerBound }) ?? -1 < place
+        else { return nil }
+        return last
     }
 
     /// A person of whom the article has only the pronoun is a source under that name: no guess beats a wrong one.
