@@ -85,7 +85,9 @@ extension AttributionFinder {
             : reading.subject(endingBefore: start, floor: floor)
         var end = verb.tokens.upperBound
         var isInverted = false
-        if subject == nil, verb.cue.takes.contains(.quotation), canInvert(before: start, in: sentence),
+        // "refuses to | tell": what follows is no subject.
+        let leadsOn = verb.tokens.count > 1 && reading.has(end - 1, .to)
+        if subject == nil, !leadsOn, verb.cue.takes.contains(.quotation), canInvert(before: start, in: sentence),
             let behind = reading.invertedSubject(from: end, limit: sentence.limit),
             behind.range.upperBound == sentence.limit || !reading.has(behind.range.upperBound, .finiteVerb)
         {
@@ -140,6 +142,8 @@ extension AttributionFinder {
 
     /// No fires, scans or moments.
     func canSpeak(_ subject: Mention, _ cue: ArticleGrammar.Cue) -> Bool {
+        // "…, according to a study | published in May".
+        if candidates(at: subject.range.lowerBound).contains(where: isAccording) { return false }
         let head = reading.head(of: subject)
         let tag = reading.tags[head]
         if tag.intersects(.time), !tag.intersects(.possessiveEnding) { return false }

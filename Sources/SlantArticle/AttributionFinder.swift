@@ -95,7 +95,7 @@ struct AttributionFinder {
         return (sentence.tokens.lowerBound..<token).contains { reading.has($0, [.comma, .dash, .quoted]) }
     }
 
-    private func isAccording(_ candidate: Int) -> Bool {
+    func isAccording(_ candidate: Int) -> Bool {
         reading.grammar.cues[reading.grammar.candidates[candidate].cue].kind == .according
     }
 
@@ -105,7 +105,7 @@ struct AttributionFinder {
     }
 
     /// Indices of the entries of a token's word.
-    private func candidates(at token: Int) -> Range<Int> {
+    func candidates(at token: Int) -> Range<Int> {
         let entry = reading.grammar.entry(reading.text.tokens[token].word)
         return Int(entry.firstCandidate)..<Int(entry.firstCandidate) + Int(entry.candidateCount)
     }

@@ -22,6 +22,8 @@ struct ReportedSpeechTests {
             "The camp, which Lund said ⟦was a pretext⟧{reported: Lund}, fell.",
             "Soldiers found a camp that Lund said ⟦was empty⟧{reported: Lund}.",
             "The ministry showed pictures of what it said ⟦were weapons⟧{reported: ministry}.",
+            "⟦The camp was empty⟧{reported: survey}, according to a survey published in May.",
+            "But she, too, refuses to tell him to leave.",
             "But, Lund said, ⟦the camp was empty⟧{reported: Lund}.",
             "Berg left because, Lund said, ⟦the camp was empty⟧{reported: Lund}.",
             "⟦There is⟧{reported: Lund}, says Lund, ⟦no camp⟧{reported: Lund}.",
