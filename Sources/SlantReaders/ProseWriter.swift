@@ -41,6 +41,9 @@ struct ProseWriter {
         put(encoded, from: start, end)
     }
 
+    /// The character or two of an entity.
+    mutating func decode(_ text: String, from start: Int, _ end: Int) { put(text.utf8, from: start, end) }
+
     /// The mark for something that is no prose.
     mutating func skip(_ start: Int, _ end: Int) { put(ProseWriter.placeholder, from: start, end) }
 

@@ -37,7 +37,8 @@ struct HTMLTests {
 
     @Test("What is hidden is no prose, up to its own end tag")
     func hidden() {
-        let text = "<div hidden>a<div>b</div>c</div><p>d <span hidden=until-found>e &amp; f</span>g</p><p data-hidden>h</p>"
+        let text =
+            "<div hidden>a<div>b</div>c</div><p>d <span hidden=until-found>e &amp; f</span>g</p><p data-hidden>h</p>"
         #expect(ReadText.html(text).texts == ["d g", "h"])
         #expect(ReadText.html("<p hidden>a <b>b</b><p>c").texts == ["c"])
         #expect(ReadText.html("<div hidden>nobody closed it").texts == ["nobody closed it"])
@@ -65,6 +66,16 @@ struct HTMLTests {
     func oldEntities() {
         #expect(ReadText.html("<p>5 &lt 6 R&ampD &notit; &rsquo &#8212 &#x2014").texts == ["5 < 6 R&D ¬it; &rsquo — —"])
         #expect(ReadText.html("<p>AT&T caf&eacute").texts == ["AT&T café"])
+    }
+
+    @Test("All names of the published table are read, those of two characters too")
+    func namedEntities() {
+        #expect(
+            ReadText.html("<p>&CounterClockwiseContourIntegral; &fjlig;ord &nGt; &lang;a&rang;").texts == [
+                "∳ fjord ≫⃒ ⟨a⟩"
+            ])
+        let read = ReadText.html("<p>The &fjlig;ord regime fell.</p>\n")
+        #expect(read.place(of: "regime") == "1:19 regime")
     }
 
     @Test("Elements of a block part text, all others split no word")

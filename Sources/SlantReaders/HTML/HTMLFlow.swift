@@ -116,7 +116,7 @@ struct HTMLFlow {
         guard hidden == nil else { return entity.end }
         beginBlock(&writer)
         isAfterBreak = false
-        writer.decode(entity.scalar, from: text.file(index), text.fileEnd(entity.end))
+        writer.decode(entity.text, from: text.file(index), text.fileEnd(entity.end))
         return entity.end
     }
 
@@ -278,7 +278,7 @@ struct HTMLFlow {
         while index < range.upperBound {
             if bytes[index] == .ampersand, let entity = Entities.decode(bytes, at: index, end: range.upperBound) {
                 writer.copy(text.file(plain), text.fileEnd(index))
-                writer.decode(entity.scalar, from: text.file(index), text.fileEnd(entity.end))
+                writer.decode(entity.text, from: text.file(index), text.fileEnd(entity.end))
                 index = entity.end
                 plain = index
             } else {

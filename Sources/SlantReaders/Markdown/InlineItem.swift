@@ -5,7 +5,7 @@ struct InlineItem {
         /// Text as it stands.
         case text
         /// A character that `start..<end` stands for: an entity, an escape.
-        case decoded(Unicode.Scalar)
+        case decoded(String)
         /// The end of a line; with blanks before it.
         case lineEnd
         /// `<br>`: a blank; two of them part paragraphs.

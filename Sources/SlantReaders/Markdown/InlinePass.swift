@@ -85,7 +85,7 @@ struct InlinePass {
         case .backslash: return readEscape(bytes, at: index, plainFrom: plain)
         case .ampersand:
             guard let entity = Entities.decode(bytes, at: index, end: bytes.count) else { return nil }
-            return add(.decoded(entity.scalar), index, entity.end, plainFrom: plain)
+            return add(.decoded(entity.text), index, entity.end, plainFrom: plain)
         case .backtick: return readBackticks(bytes, at: index, plainFrom: plain)
         case .lessThan: return readTag(bytes, at: index, plainFrom: plain)
         case .openBrace:
@@ -137,7 +137,7 @@ struct InlinePass {
         let next = bytes[index + 1]
         if next == .lineFeed { return add(.lineEnd, index, index + 2, plainFrom: plain) }
         guard next.isPunctuation else { return nil }
-        return add(.decoded(Unicode.Scalar(next)), index, index + 2, plainFrom: plain)
+        return add(.decoded(String(Unicode.Scalar(next))), index, index + 2, plainFrom: plain)
     }
 
     private mutating func readBackticks(_ bytes: Span<UInt8>, at start: Int, plainFrom plain: Int) -> Int {

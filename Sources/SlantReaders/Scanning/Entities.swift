@@ -1,8 +1,8 @@
 /// `&rsquo;`, `&#8217;`, `&#x2019;`: characters that markup spells out.
 enum Entities {
-    /// The character that an entity stands for and the byte after its semicolon; `nil` if none begins here.
+    /// The character, of some names two, that an entity stands for and the byte after its semicolon; `nil` if none begins here.
     /// `start` is the ampersand. O(1): names and numbers are bounded.
-    static func decode(_ bytes: Span<UInt8>, at start: Int, end: Int) -> (scalar: Unicode.Scalar, end: Int)? {
+    static func decode(_ bytes: Span<UInt8>, at start: Int, end: Int) -> (text: String, end: Int)? {
         let next = start + 1
         guard next < end else { return nil }
         return bytes[next] == .hash ? number(bytes, at: next + 1, end: end) : name(bytes, at: next, end: end)
@@ -12,42 +12,39 @@ enum Entities {
     /// with such a name. O(1).
     static func decodeLeniently(
         _ bytes: Span<UInt8>, at start: Int, end: Int
-    ) -> (scalar: Unicode.Scalar, end: Int)? {
+    ) -> (text: String, end: Int)? {
         if let found = decode(bytes, at: start, end: end) { return found }
         let next = start + 1
         guard next < end else { return nil }
         if bytes[next] == .hash { return number(bytes, at: next + 1, end: end, needsSemicolon: false) }
-        var name = ""
-        var found: (scalar: Unicode.Scalar, end: Int)?
+        var name: Substring = ""
+        var found: (text: String, end: Int)?
         var index = next
         while index < end, index - next < EntityNames.longestOldName, bytes[index].isLetterOrDigit {
             name.unicodeScalars.append(Unicode.Scalar(bytes[index]))
             index += 1
-            if EntityNames.old.contains(name), let value = EntityNames.scalars[name], let scalar = Unicode.Scalar(value) {
-                found = (scalar, index)
-            }
+            if EntityNames.old.contains(name), let text = EntityNames.texts[name] { found = (text, index) }
         }
         return found
     }
 
-    private static func name(_ bytes: Span<UInt8>, at start: Int, end: Int) -> (scalar: Unicode.Scalar, end: Int)? {
+    private static func name(_ bytes: Span<UInt8>, at start: Int, end: Int) -> (text: String, end: Int)? {
         let limit = min(end, start + EntityNames.longestName + 1)
         var index = start
-        var name = ""
+        var name: Substring = ""
         while index < limit, bytes[index].isLetterOrDigit {
             name.unicodeScalars.append(Unicode.Scalar(bytes[index]))
             index += 1
         }
-        guard index < limit, index > start, bytes[index] == .semicolon, let value = EntityNames.scalars[name],
-            let scalar = Unicode.Scalar(value)
+        guard index < limit, index > start, bytes[index] == .semicolon, let text = EntityNames.texts[name]
         else { return nil }
-        return (scalar, index + 1)
+        return (text, index + 1)
     }
 
     /// Up to seven decimal or six hexadecimal digits. What is no character becomes U+FFFD, as in a browser.
     private static func number(
         _ bytes: Span<UInt8>, at start: Int, end: Int, needsSemicolon: Bool = true
-    ) -> (scalar: Unicode.Scalar, end: Int)? {
+    ) -> (text: String, end: Int)? {
         let isHex = start < end && bytes[start] | 0x20 == UInt8(ascii: "x")
         let first = isHex ? start + 1 : start
         let limit = min(end, first + (isHex ? 6 : 7) + 1)
@@ -61,7 +58,7 @@ enum Entities {
         let isClosed = index < limit && bytes[index] == .semicolon
         guard isClosed || !needsSemicolon else { return nil }
         let scalar = value == 0 ? nil : Unicode.Scalar(windows1252[value] ?? value)
-        return (scalar ?? "\u{FFFD}", isClosed ? index + 1 : index)
+        return (String(scalar ?? "\u{FFFD}"), isClosed ? index + 1 : index)
     }
 
     /// `&#146;` and its like mean what they meant on the machines that wrote them.
