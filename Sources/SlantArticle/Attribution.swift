@@ -67,7 +67,8 @@ package struct ReportingVerb: Hashable, Sendable {
     package let complement: Complement
 
     package init(
-        token: Int, lemma: String, verbClass: VerbClass, subject: Range<Int>?, source: Source.ID?, complement: Complement
+        token: Int, lemma: String, verbClass: VerbClass, subject: Range<Int>?, source: Source.ID?,
+        complement: Complement
     ) {
         self.token = token
         self.lemma = lemma

@@ -122,7 +122,8 @@ extension AttributionFinder {
         else { return false }
         let end = verb.tokens.upperBound
         let next = reading.skipAdverbials(from: end, limit: sentence.limit)
-        return next > end && next < sentence.limit && !reading.has(end, .that) && !reading.has(next, [.capital, .quoted])
+        return next > end && next < sentence.limit && !reading.has(end, .that)
+            && !reading.has(next, [.capital, .quoted])
             && (reading.has(next, .finiteVerb) || reading.isFiniteCue(next))
     }
 

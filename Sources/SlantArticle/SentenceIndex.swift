@@ -48,6 +48,8 @@ struct SentenceIndex: Sendable {
         let first = Int(starts[sentences.lowerBound])
         let end = Int(starts[sentences.upperBound])
         let found = items[first..<end].sorted()
-        return found.enumerated().compactMap { $0.offset > 0 && found[$0.offset - 1] == $0.element ? nil : Int($0.element) }
+        return found.enumerated().compactMap {
+            $0.offset > 0 && found[$0.offset - 1] == $0.element ? nil : Int($0.element)
+        }
     }
 }

@@ -4,7 +4,6 @@ import SlantText
 /// `ArticleGrammar.Entry` has left.
 struct WordLists: OptionSet, Hashable, Sendable {
     let rawValue: UInt32
-    init(rawValue: UInt32) { self.rawValue = rawValue }
 
     /// interview, rally, tweet: on which something is said.
     static let occasion = WordLists(rawValue: 1 << 0)

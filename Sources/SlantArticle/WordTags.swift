@@ -4,7 +4,6 @@ import SlantText
 /// enough to find subjects and the ends of clauses, and one load a token.
 struct WordTags: OptionSet, Hashable, Sendable {
     let rawValue: UInt64
-    init(rawValue: UInt64) { self.rawValue = rawValue }
 
     static let determiner = WordTags(rawValue: 1 << 0)
     static let subjectPronoun = WordTags(rawValue: 1 << 1)

@@ -88,15 +88,18 @@ package enum PackLint {
     /// Lists that no pattern names, in this pack or another: a slip of the pen in a name leaves one. A pack without
     /// rules is there to be used by others, perhaps by some that are not here.
     private static func unusedLists(of pack: Pack, _ packs: CompiledPacks) -> [Diagnostic] {
-        guard pack.lists != nil, !pack.rules.isEmpty, let lists = JSONReader.read(pack.file).value?["lists"]?.members else { return [] }
+        guard pack.lists != nil, !pack.rules.isEmpty, let lists = JSONReader.read(pack.file).value?["lists"]?.members
+        else { return [] }
         var used = references(in: pack.file.bytes)
         for other in packs.packs where other.name != pack.name {
             let own = pack.name + "/"
-            used.formUnion(references(in: other.file.bytes).filter { $0.hasPrefix(own) }.map { String($0.dropFirst(own.count)) })
+            used.formUnion(
+                references(in: other.file.bytes).filter { $0.hasPrefix(own) }.map { String($0.dropFirst(own.count)) })
         }
         return lists.filter { !used.contains($0.key.text) && !used.contains("\(pack.name)/\($0.key.text)") }.map {
             Diagnostic(
-                id: nil, severity: .warning, message: "no pattern uses the list \"@\($0.key.text)\"", range: $0.key.range)
+                id: nil, severity: .warning, message: "no pattern uses the list \"@\($0.key.text)\"",
+                range: $0.key.range)
         }
     }
 

@@ -45,7 +45,9 @@ package enum RuleManual {
             let about = pack.description.map(escaped) ?? ""
             text += "| [\(pack.name)](\(pack.name).md) | \(pack.rules.count) | \(about) |\n"
         }
-        if isWhole { text += "| [slant](slant.md) | 3 | What slant says of its own accord, about comments in a text. |\n" }
+        if isWhole {
+            text += "| [slant](slant.md) | 3 | What slant says of its own accord, about comments in a text. |\n"
+        }
         text += "\n## All rules\n\n| rule | severity | what it says |\n| --- | --- | --- |\n"
         for rule in chosen.flatMap({ packs.rules[$0.rules] }) {
             let place = RulePages.path(of: rule.id) ?? ""
@@ -68,7 +70,8 @@ package enum RuleManual {
                 """
         }
         if let description = pack.description { text += escaped(description) + "\n\n" }
-        text += "The whole pack off, in `.lintrc`: `\"rules\": { \"\(pack.name)/*\": \"off\" }`. [All packs](README.md)\n"
+        text +=
+            "The whole pack off, in `.lintrc`: `\"rules\": { \"\(pack.name)/*\": \"off\" }`. [All packs](README.md)\n"
         for rule in rules { text += "\n" + section(of: rule) }
         return text
     }
@@ -82,7 +85,8 @@ package enum RuleManual {
         for (label, cell) in facts(of: rule) { text += "| \(label) | \(cell) |\n" }
         text += examples("Flagged", rule.flag, rule) + examples("Left alone", rule.pass, rule)
         if !rule.mirror.isEmpty, !isSlur(rule) {
-            text += "\nThe other side's terms, flagged alike: \(escaped(rule.mirror.map(\.text).joined(separator: ", "))).\n"
+            text +=
+                "\nThe other side's terms, flagged alike: \(escaped(rule.mirror.map(\.text).joined(separator: ", "))).\n"
         }
         text += "\nOff everywhere, in `.lintrc`: `\"rules\": { \"\(rule.id)\": \"off\" }`. Off once, in the text: "
         return text + "`<!-- slant-disable-next-line \(rule.id) -- why -->`.\n"
@@ -116,7 +120,8 @@ package enum RuleManual {
     // MARK: Words
 
     /// Comments at the head: the examples are there to be flagged, and nobody needs to be told so.
-    private static let head = "<!-- Written by `slant rules docs`; slant-disable is for the examples. -->\n<!-- slant-disable -->\n"
+    private static let head =
+        "<!-- Written by `slant rules docs`; slant-disable is for the examples. -->\n<!-- slant-disable -->\n"
 
     private static func isSlur(_ rule: Rule) -> Bool { rule.tags.contains(slurTag) }
 

@@ -61,7 +61,9 @@ package struct LinkedPacks: Sendable {
         let shipped = Set(ShippedRules.packNames)
         var standIns: [String: PackFile] = [:]
         for file in files {
-            guard let name = JSONReader.read(file).value?["pack"]?.string?.text, shipped.contains(name) else { continue }
+            guard let name = JSONReader.read(file).value?["pack"]?.string?.text, shipped.contains(name) else {
+                continue
+            }
             if standIns[name] == nil { standIns[name] = PackFile(file: file) }
         }
         return standIns

@@ -13,11 +13,18 @@ package enum OwnRule: String, CaseIterable, Sendable {
     package var explanation: (message: String, advice: String) {
         switch self {
         case .unusedSuppression:
-            ("A comment silences a rule where the rule finds nothing", "Take the comment out, or the rule from its list.")
-        case .unknownRule: ("A comment names a rule that is not there", "Write the id as it stands at the end of a finding.")
+            (
+                "A comment silences a rule where the rule finds nothing",
+                "Take the comment out, or the rule from its list."
+            )
+        case .unknownRule:
+            ("A comment names a rule that is not there", "Write the id as it stands at the end of a finding.")
         case .unknownDirective:
-            ("A comment is nearly one that slant knows", "Write slant-disable, slant-disable-line, "
-                + "slant-disable-next-line, slant-disable-next-block or slant-enable.")
+            (
+                "A comment is nearly one that slant knows",
+                "Write slant-disable, slant-disable-line, "
+                    + "slant-disable-next-line, slant-disable-next-block or slant-enable."
+            )
         }
     }
 

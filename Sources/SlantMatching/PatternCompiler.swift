@@ -132,7 +132,11 @@ struct PatternCompiler {
             var judged: [WordID] = []
             var sure: [WordID] = []
             for (form, text) in inflection.verbForms(word) {
-                if form == .past || form == .participle { sure.append(lexicon.intern(text)) } else { judged.append(lexicon.intern(text)) }
+                if form == .past || form == .participle {
+                    sure.append(lexicon.intern(text))
+                } else {
+                    judged.append(lexicon.intern(text))
+                }
             }
             return form(sure: sure.filter { !judged.contains($0) }, judged: judged, isVerb: true)
         case .noun:
@@ -144,7 +148,8 @@ struct PatternCompiler {
 
     private mutating func form(sure: [WordID], judged: [WordID], isVerb: Bool) -> CompiledNode {
         let operation = ProgramNode.Operation.form(
-            sure: wordSet(PatternCompiler.unique(sure)), judged: wordSet(PatternCompiler.unique(judged)), isVerb: isVerb)
+            sure: wordSet(PatternCompiler.unique(sure)), judged: wordSet(PatternCompiler.unique(judged)), isVerb: isVerb
+        )
         return CompiledNode(
             node: add(operation), least: 1, most: 1, firstWords: PatternCompiler.unique(sure + judged))
     }

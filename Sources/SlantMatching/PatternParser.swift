@@ -53,7 +53,9 @@ struct PatternPass {
                 index += 1
             }
         }
-        if focus == nil, before.isEmpty, problems.isEmpty { report("the pattern matches the empty text", 0..<bytes.count) }
+        if focus == nil, before.isEmpty, problems.isEmpty {
+            report("the pattern matches the empty text", 0..<bytes.count)
+        }
         guard let focus else { return Pattern(before: [], focus: before, after: [], text: text) }
         return Pattern(before: before, focus: focus, after: after, text: text)
     }
@@ -149,7 +151,8 @@ struct PatternPass {
             advance()
         }
         if peek == "(" {
-            report("no alternatives inside a word: write (fascist|fascism), or a blank before the (", start..<offset + 1)
+            report(
+                "no alternatives inside a word: write (fascist|fascism), or a blank before the (", start..<offset + 1)
         }
         return nodes
     }
@@ -165,7 +168,9 @@ struct PatternPass {
         while true {
             let branchStart = offset
             let branch = sequence(depth: depth + 1)
-            if branch.isEmpty { report("an alternative is empty; ( )? makes it optional", branchStart..<max(offset, branchStart + 1)) }
+            if branch.isEmpty {
+                report("an alternative is empty; ( )? makes it optional", branchStart..<max(offset, branchStart + 1))
+            }
             alternatives.append(branch)
             guard peek == "|" else { break }
             index += 1
@@ -260,7 +265,8 @@ struct PatternPass {
         let name = readName()
         let end = offset
         guard let found = PatternClass(rawValue: name) else {
-            let nearest = nearestName(to: name, among: PatternClass.allCases.map(\.rawValue))
+            let nearest =
+                nearestName(to: name, among: PatternClass.allCases.map(\.rawValue))
                 .map { "; did you mean \"#\($0)\"?" } ?? ""
             report("unknown class \"#\(name)\"\(nearest)", start..<end)
             return nil
@@ -289,7 +295,9 @@ struct PatternPass {
     private func scalar(at index: Int) -> Unicode.Scalar? {
         guard index < bytes.count else { return nil }
         let byte = bytes[index]
-        return byte < 0x80 ? Unicode.Scalar(byte) : String(decoding: bytes[index..<min(index + 4, bytes.count)], as: UTF8.self).unicodeScalars.first
+        return byte < 0x80
+            ? Unicode.Scalar(byte)
+            : String(decoding: bytes[index..<min(index + 4, bytes.count)], as: UTF8.self).unicodeScalars.first
     }
 
     private mutating func advance() {
@@ -298,7 +306,8 @@ struct PatternPass {
 
     private mutating func report(_ message: String, _ range: Range<Int>) {
         problems.append(
-            PatternProblem(message: message, range: range.lowerBound..<max(range.lowerBound, min(range.upperBound, bytes.count))))
+            PatternProblem(
+                message: message, range: range.lowerBound..<max(range.lowerBound, min(range.upperBound, bytes.count))))
     }
 
     /// Letters, digits, apostrophes; dots between and after single letters (U.S.); `\` before one of them.
@@ -342,7 +351,9 @@ struct PatternPass {
     }
 
     private static func withoutPossessive(_ word: String) -> (word: String, isPossessive: Bool) {
-        guard word.utf8.last == 0x73, word.utf8.count > 3 || word.utf8.dropLast().last == 0x27 else { return (word, false) }
+        guard word.utf8.last == 0x73, word.utf8.count > 3 || word.utf8.dropLast().last == 0x27 else {
+            return (word, false)
+        }
         for ending in ["'s", "’s"] where word.hasSuffix(ending) && word.count > 2 {
             return (String(word.dropLast(2)), true)
         }

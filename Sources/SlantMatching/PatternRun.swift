@@ -38,7 +38,8 @@ struct PatternRun {
         case .optional(let child):
             return places | forward(Int(child), places, origin: origin)
         case .gap(let least, let most, let crossesMarks):
-            return gap(places, least: Int(least), most: Int(most), crossesMarks: crossesMarks) { place in origin + place }
+            return gap(places, least: Int(least), most: Int(most), crossesMarks: crossesMarks) { place in origin + place
+            }
         case .possessive(let child):
             return filter(forward(Int(child), places, origin: origin)) { place in
                 place > 0 && text.tokens[origin + place - 1].shape.contains(.possessive)
@@ -82,7 +83,9 @@ struct PatternRun {
         case .optional(let child):
             return places | backward(Int(child), places, origin: origin)
         case .gap(let least, let most, let crossesMarks):
-            return gap(places, least: Int(least), most: Int(most), crossesMarks: crossesMarks) { place in origin - place - 1 }
+            return gap(places, least: Int(least), most: Int(most), crossesMarks: crossesMarks) { place in
+                origin - place - 1
+            }
         case .possessive(let child):
             let allowed = filter(places) { place in
                 let token = origin - place - 1
@@ -197,7 +200,8 @@ struct PatternRun {
         let token = text.tokens[index]
         switch tables.nodes[node].operation {
         case .word(let word): return token.word == word
-        case .exact(let word, let exact): return token.word == word && isWritten(token, like: tables.exactTexts[Int(exact)])
+        case .exact(let word, let exact):
+            return token.word == word && isWritten(token, like: tables.exactTexts[Int(exact)])
         case .anyOf(let set): return tables.contains(token.word, set: set)
         case .form(let sure, let judged, let isVerb):
             if tables.contains(token.word, set: sure) { return true }

@@ -87,8 +87,11 @@ package struct Inflection: Sendable {
         if doubling.contains(base) { return true }
         var bytes = Array(base.utf8)
         // The u of qu is no vowel: quip, quit.
-        for index in bytes.indices.dropFirst() where bytes[index - 1] == UInt8(ascii: "q") { bytes[index] = UInt8(ascii: "w") }
-        guard bytes.count >= 3, let last = bytes.last, !Inflection.isVowel(last), !Inflection.neverDoubled.contains(last),
+        for index in bytes.indices.dropFirst() where bytes[index - 1] == UInt8(ascii: "q") {
+            bytes[index] = UInt8(ascii: "w")
+        }
+        guard bytes.count >= 3, let last = bytes.last, !Inflection.isVowel(last),
+            !Inflection.neverDoubled.contains(last),
             Inflection.isVowel(bytes[bytes.count - 2]), !Inflection.isVowel(bytes[bytes.count - 3])
         else { return false }
         return bytes.filter(Inflection.isVowel).count == 1
@@ -110,7 +113,8 @@ package struct Inflection: Sendable {
         guard last == UInt8(ascii: "e") else { return base }
         let before = bytes[bytes.count - 2]
         if before == UInt8(ascii: "i") { return base.dropLast(2) + "y" }
-        return [UInt8(ascii: "e"), UInt8(ascii: "o"), UInt8(ascii: "y")].contains(before) ? base : String(base.dropLast())
+        return [UInt8(ascii: "e"), UInt8(ascii: "o"), UInt8(ascii: "y")].contains(before)
+            ? base : String(base.dropLast())
     }
 
     private static let man = Array("man".utf8)

@@ -44,7 +44,8 @@ package struct OffsetMap: Sendable {
                     fileLength: last.fileLength + count, isVerbatim: true)
             } else {
                 append(
-                    Run(prose: proseLength, file: UInt32(file), proseLength: count, fileLength: count, isVerbatim: true))
+                    Run(prose: proseLength, file: UInt32(file), proseLength: count, fileLength: count, isVerbatim: true)
+                )
             }
             proseLength += count
         }

@@ -22,7 +22,9 @@ struct SentenceSplitter {
                 case Punctuation.stop.word, Punctuation.question.word, Punctuation.exclamation.word,
                     Punctuation.ellipsis.word:
                     while index < block.upperBound, isClosingBracket(tokens[index]) { index += 1 }
-                    isEnd = canBegin(tokens, at: index, in: block, afterWideStop: token.word == Punctuation.stop.word && token.length == 3)
+                    isEnd = canBegin(
+                        tokens, at: index, in: block,
+                        afterWideStop: token.word == Punctuation.stop.word && token.length == 3)
                 default: break
                 }
             } else if token.shape.contains(.dotted) {

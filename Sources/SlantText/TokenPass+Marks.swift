@@ -9,7 +9,8 @@ extension TokenPass {
         while index < blockEnd {
             let byte = text[index]
             let kind = classes[Int(byte)]
-            if kind == ByteClass.digit.rawValue || kind == ByteClass.lower.rawValue || kind == ByteClass.upper.rawValue {
+            if kind == ByteClass.digit.rawValue || kind == ByteClass.lower.rawValue || kind == ByteClass.upper.rawValue
+            {
                 hash = Lexicon.hash(hash, kind == ByteClass.upper.rawValue ? byte | 0x20 : byte)
             } else if byte == 0x2C || byte == 0x2E || byte == 0x3A {
                 guard isDigit(text, index + 1), isDigit(text, index - 1) else { break }
@@ -93,7 +94,9 @@ extension TokenPass {
         var before = index - 1
         while before > blockStart, text[before] & 0xC0 == 0x80 { before -= 1 }
         let byte = text[before]
-        if byte < 0x80 { return isBlank(text, before) || [0x28, 0x5B, 0x7B, 0x2D, 0x22, 0x27, 0x2F, 0x3A].contains(byte) }
+        if byte < 0x80 {
+            return isBlank(text, before) || [0x28, 0x5B, 0x7B, 0x2D, 0x22, 0x27, 0x2F, 0x3A].contains(byte)
+        }
         switch ScalarClass(DecodedScalar(text, at: before).value) {
         case .blank, .quotation, .ignorable, .apostrophe: return true
         case .mark(let mark): return mark == .dash || mark == .ellipsis

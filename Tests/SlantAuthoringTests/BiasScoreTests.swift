@@ -13,13 +13,17 @@ struct BiasScoreTests {
         var score = BiasScore()
         for (index, text) in texts.enumerated() {
             let plain = text.marked.filter { $0 != "⟦" && $0 != "⟧" }
-            let marks = text.marked.split(separator: "⟦", omittingEmptySubsequences: false).dropFirst().map { $0.prefix { $0 != "⟧" } }
+            let marks = text.marked.split(separator: "⟦", omittingEmptySubsequences: false).dropFirst().map {
+                $0.prefix { $0 != "⟧" }
+            }
             let gold = #"{"id": "t\#(index)", "text": "\#(plain)", "biased_words": [\#(list(marks))], "set": "agency"}"#
             let found = text.found.map { words in
                 let before = plain.components(before: words)
-                return #"{"rule": "house/hot", "severity": "warning", "start": \#(before), "end": \#(before + words.utf8.count)}"#
+                return
+                    #"{"rule": "house/hot", "severity": "warning", "start": \#(before), "end": \#(before + words.utf8.count)}"#
             }
-            let rows = #"{"id": "t\#(index)", "diagnostics": [\#(found.joined(separator: ","))], "score": \#(text.score)}"#
+            let rows =
+                #"{"id": "t\#(index)", "diagnostics": [\#(found.joined(separator: ","))], "score": \#(text.score)}"#
             var problems: [Diagnostic] = []
             let row = try #require(MarkedRows(FileText(path: nil, text: gold)).rows.first)
             let marked = try #require(BiasRow(row, problems: &problems))

@@ -25,7 +25,9 @@ struct FramingFixtureTests {
             .appendingPathComponent("Fixtures/\(folder)")
         let names = ((try? FileManager.default.contentsOfDirectory(atPath: root.path)) ?? []).sorted()
         return names.compactMap { name in
-            guard let text = try? String(contentsOf: root.appendingPathComponent(name), encoding: .utf8) else { return nil }
+            guard let text = try? String(contentsOf: root.appendingPathComponent(name), encoding: .utf8) else {
+                return nil
+            }
             return Fixture(name: name, text: MarkedText(parsing: text).text, marked: text)
         }
     }
@@ -55,7 +57,8 @@ struct FramingFixtureTests {
 
     /// Sides that change places, each a word of the same kind.
     private static let sides: [(String, String)] = [
-        ("Democrats", "Republicans"), ("Democrat", "Republican"), ("Democratic", "Republican"), ("Israeli", "Palestinian"),
+        ("Democrats", "Republicans"), ("Democrat", "Republican"), ("Democratic", "Republican"),
+        ("Israeli", "Palestinian"),
         ("Israel", "Palestine"), ("Russian", "Ukrainian"), ("Russia", "Ukraine"), ("Moscow", "Kyiv"),
         ("Armenian", "Azerbaijani"), ("Indian", "Pakistani"), ("Turkish", "Kurdish"), ("Chinese", "Taiwanese"),
         ("Saudi", "Iranian"), ("Serbian", "Kosovan"), ("Labour", "Conservative"), ("Mora", "Lund"), ("Ansar", "Vale"),
@@ -117,7 +120,8 @@ struct FramingFixtureTests {
     func isNoEmptyTest() throws {
         let packs = try RuleBench.shipped.get().packs
         for fixture in FramingFixtureTests.framing {
-            let pairs = FramingFixtureTests.sides
+            let pairs =
+                FramingFixtureTests.sides
                 + FramingFixtureTests.speakers(of: Snippet(fixture.text, packs: packs).article)
             #expect(FramingFixtureTests.swapped(fixture.text, pairs) != fixture.text)
         }

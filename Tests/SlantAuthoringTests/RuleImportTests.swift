@@ -76,7 +76,8 @@ struct RuleImportTests {
         let rules = RuleImportTests.imported("# ours\nblue-sky thinking\n“don’t\n", as: "list.txt").rules
         let draft = PackDraft(name: "ours", description: "Ours.", rules: rules)
         let loaded = PackLoader.load(
-            packs: [PackFile(file: FileText(path: "ours.json", text: draft.text))], language: EmbeddedPacks.language("en"))
+            packs: [PackFile(file: FileText(path: "ours.json", text: draft.text))],
+            language: EmbeddedPacks.language("en"))
         #expect(loaded.packs?.rules.map(\.id) == ["ours/list"])
     }
 
@@ -88,7 +89,9 @@ struct RuleImportTests {
         #expect(ExampleRunner.report(on: packs.packs[0], in: packs).failures.isEmpty)
     }
 
-    @Test("names become names that packs may have", arguments: [("My Paper", "my-paper"), ("9 Lives", "lives"), ("é", nil)])
+    @Test(
+        "names become names that packs may have",
+        arguments: [("My Paper", "my-paper"), ("9 Lives", "lives"), ("é", nil)])
     func slugs(name: String, slug: String?) {
         #expect(PackDraft.slug(name) == slug)
     }

@@ -5,9 +5,10 @@ import Testing
 struct ScoredTextTests {
     @Test("letters and digits with inner apostrophes, in lower case")
     func words() {
-        #expect(ScoredText("The Farmers’ co-op isn't 50% ‘new’, O’Hara_2 said.").words == [
-            "the", "farmers", "co", "op", "isn't", "50", "new", "o’hara", "2", "said",
-        ])
+        #expect(
+            ScoredText("The Farmers’ co-op isn't 50% ‘new’, O’Hara_2 said.").words == [
+                "the", "farmers", "co", "op", "isn't", "50", "new", "o’hara", "2", "said",
+            ])
         #expect(ScoredText("’’ -- ’").words.isEmpty)
     }
 

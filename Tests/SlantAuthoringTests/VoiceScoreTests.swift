@@ -88,9 +88,11 @@ struct VoiceScoreTests {
 
     @Test("half of the words of an attribution are enough for it, a quarter is not")
     func overlap() throws {
-        let half = VoiceScoreTests.article.replacing("{c2:that the river had risen}", with: "that {c2:the river had} risen")
+        let half = VoiceScoreTests.article.replacing(
+            "{c2:that the river had risen}", with: "that {c2:the river had} risen")
         #expect(try figures(marked: VoiceScoreTests.article, found: half)["attributions, indirect"]?.f1 == 1)
-        let less = VoiceScoreTests.article.replacing("{c2:that the river had risen}", with: "that the river {c2:had} risen")
+        let less = VoiceScoreTests.article.replacing(
+            "{c2:that the river had risen}", with: "that the river {c2:had} risen")
         #expect(try figures(marked: VoiceScoreTests.article, found: less)["attributions, indirect"]?.f1 == 0)
     }
 

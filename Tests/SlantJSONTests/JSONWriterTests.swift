@@ -33,8 +33,12 @@ struct JSONWriterTests {
     }
 
     @Test func whatMayNotStandInAStringIsEscaped() {
-        let text = written { $0.string("\"\\/\n\r\t\u{0}\u{1B}\u{7F}\u{85}\u{A0}\u{2028}\u{2029}é“👩\u{202E}\u{2066}\u{61C}\u{2010}") }
-        #expect(text == #""\"\\/\n\r\t\u0000\u001b\u007f\u0085"# + "\u{A0}" + #"\u2028\u2029é“👩\u202e\u2066\u061c"# + "\u{2010}\"")
+        let text = written {
+            $0.string("\"\\/\n\r\t\u{0}\u{1B}\u{7F}\u{85}\u{A0}\u{2028}\u{2029}é“👩\u{202E}\u{2066}\u{61C}\u{2010}")
+        }
+        #expect(
+            text == #""\"\\/\n\r\t\u0000\u001b\u007f\u0085"# + "\u{A0}" + #"\u2028\u2029é“👩\u202e\u2066\u061c"#
+                + "\u{2010}\"")
     }
 
     @Test(arguments: [

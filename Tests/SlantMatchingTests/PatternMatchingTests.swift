@@ -6,7 +6,10 @@ import Testing
 @Suite("Patterns find")
 struct PatternMatchingTests {
     /// Patterns, and a text with what they find marked.
-    private func expect(_ patterns: [String], lists: [String: [String]] = [:], finds marked: String, sourceLocation: SourceLocation = #_sourceLocation) throws {
+    private func expect(
+        _ patterns: [String], lists: [String: [String]] = [:], finds marked: String,
+        sourceLocation: SourceLocation = #_sourceLocation
+    ) throws {
         let matcher = try TestMatcher(patterns, lists: lists)
         #expect(matcher.problems.isEmpty, sourceLocation: sourceLocation)
         let plain = marked.replacing("⟦", with: "").replacing("⟧", with: "")
@@ -15,7 +18,8 @@ struct PatternMatchingTests {
 
     @Test("words in a row, whatever their case, hyphens, line breaks and quotation marks")
     func words() throws {
-        try expect(["so called"], finds: "A ⟦so-called⟧ truce, a ⟦So called⟧ peace, a “⟦so” called⟧ calm; so he called.")
+        try expect(
+            ["so called"], finds: "A ⟦so-called⟧ truce, a ⟦So called⟧ peace, a “⟦so” called⟧ calm; so he called.")
     }
 
     @Test("only whole words")
@@ -35,7 +39,11 @@ struct PatternMatchingTests {
 
     @Test("every form of a lemma")
     func lemma() throws {
-        try expect(["<claim:v>"], finds: "He ⟦claimed⟧ it, she ⟦claims⟧ that, they will ⟦claim⟧ more; ⟦claiming⟧ so, the claim of many, his claims.")
+        try expect(
+            ["<claim:v>"],
+            finds:
+                "He ⟦claimed⟧ it, she ⟦claims⟧ that, they will ⟦claim⟧ more; ⟦claiming⟧ so, the claim of many, his claims."
+        )
         try expect(["<protest:n>"], finds: "The ⟦protest⟧ grew; they protest the law; two ⟦protests⟧ began.")
     }
 
@@ -46,19 +54,25 @@ struct PatternMatchingTests {
 
     @Test("one of, optional, and blanks that do not matter")
     func alternatives() throws {
-        try expect(["(foreign|far away )( big )? (army|navy)"], finds: "A ⟦foreign army⟧ and a ⟦far away big navy⟧ met a big army.")
+        try expect(
+            ["(foreign|far away )( big )? (army|navy)"],
+            finds: "A ⟦foreign army⟧ and a ⟦far away big navy⟧ met a big army.")
     }
 
     @Test("gaps stay within commas and sentences unless written otherwise")
     func gaps() throws {
-        try expect(["raid _{0,3} failed"], finds: "The ⟦raid by U.S. Marines failed⟧. The raid, they say, failed. A raid. It failed.")
+        try expect(
+            ["raid _{0,3} failed"],
+            finds: "The ⟦raid by U.S. Marines failed⟧. The raid, they say, failed. A raid. It failed.")
         try expect(["raid _,{0,3} failed"], finds: "The ⟦raid, they say, failed⟧. A raid. It failed.")
         try expect(["big _ men"], finds: "The ⟦big old men⟧ and the big men.")
     }
 
     @Test("a focus alone is underlined; its context may stand on both sides")
     func focus() throws {
-        try expect(["the [so called] (truce|peace)"], finds: "the ⟦so-called⟧ truce, a so-called truce, the ⟦so-called⟧ peace, the so-called war")
+        try expect(
+            ["the [so called] (truce|peace)"],
+            finds: "the ⟦so-called⟧ truce, a so-called truce, the ⟦so-called⟧ peace, the so-called war")
     }
 
     @Test("lists, of the pack and of another, whose items are patterns")
@@ -66,7 +80,8 @@ struct PatternMatchingTests {
         try expect(
             ["@side backed <rebel:n>", "@lexis/capital 's men"].map { $0.replacing(" 's", with: "'s") },
             lists: ["side": ["foreign", "South Korean", "=US"], "lexis/capital": ["Damascus", "New Delhi"]],
-            finds: "⟦US-backed rebels⟧, ⟦South Korean-backed rebels⟧, ⟦Damascus's men⟧, ⟦New Delhi's men⟧, Damascus men")
+            finds: "⟦US-backed rebels⟧, ⟦South Korean-backed rebels⟧, ⟦Damascus's men⟧, ⟦New Delhi's men⟧, Damascus men"
+        )
     }
 
     @Test("a possessive ending belongs to its word; where it is written it must stand")
@@ -75,13 +90,19 @@ struct PatternMatchingTests {
         try expect(["#capitalized's regime"], finds: "It was ⟦Assad's regime⟧, the Assad regime.")
     }
 
-    @Test("classes", arguments: [
-        ("#number rebels", "⟦five rebels⟧, ⟦5,000 rebels⟧, one of rebels"), ("cost #money", "It ⟦cost $5 million⟧, ⟦cost 40 euros⟧, cost him"),
-        ("up #percent", "⟦up 40%⟧, ⟦up 4.5 percent⟧, ⟦up four per cent⟧, up hill"), ("in #year", "⟦in 1944⟧, ⟦in the⟧"),
-        ("on #weekday", "⟦on Monday⟧, on Moon"), ("has #adverb gone", "It ⟦has clearly gone⟧; it has never, gone"),
-        ("mr #capitalized", "So ⟦Mr. Lund⟧ went with mr x"), ("^ obviously", "⟦Obviously⟧ it rains. It obviously rains."),
-        ("late $", "It came ⟦late⟧. It was late today."), ("yes , sir", "⟦Yes, sir⟧. Yes sir."), ("#modal resign", "He ⟦must resign⟧ and did resign."),
-    ])
+    @Test(
+        "classes",
+        arguments: [
+            ("#number rebels", "⟦five rebels⟧, ⟦5,000 rebels⟧, one of rebels"),
+            ("cost #money", "It ⟦cost $5 million⟧, ⟦cost 40 euros⟧, cost him"),
+            ("up #percent", "⟦up 40%⟧, ⟦up 4.5 percent⟧, ⟦up four per cent⟧, up hill"),
+            ("in #year", "⟦in 1944⟧, ⟦in the⟧"),
+            ("on #weekday", "⟦on Monday⟧, on Moon"), ("has #adverb gone", "It ⟦has clearly gone⟧; it has never, gone"),
+            ("mr #capitalized", "So ⟦Mr. Lund⟧ went with mr x"),
+            ("^ obviously", "⟦Obviously⟧ it rains. It obviously rains."),
+            ("late $", "It came ⟦late⟧. It was late today."), ("yes , sir", "⟦Yes, sir⟧. Yes sir."),
+            ("#modal resign", "He ⟦must resign⟧ and did resign."),
+        ])
     func classes(pattern: String, marked: String) throws {
         let marked = marked.replacing("⟦in the⟧", with: "in the")
         try expect([pattern], finds: marked)
@@ -95,7 +116,8 @@ struct PatternMatchingTests {
 
     @Test("leftmost, then longest, within a set; no overlap")
     func longest() throws {
-        try expect(["strike", "strike force", "force"], finds: "The ⟦strike force⟧ left; a ⟦strike⟧ began with ⟦force⟧.")
+        try expect(
+            ["strike", "strike force", "force"], finds: "The ⟦strike force⟧ left; a ⟦strike⟧ began with ⟦force⟧.")
     }
 
     @Test("a set that is only asked for answers at a place")

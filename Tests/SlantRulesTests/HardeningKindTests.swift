@@ -25,7 +25,8 @@ struct HardeningKindTests {
     @Test("the note is at the first mention, and one event is told of once")
     func once() throws {
         let bench = try RuleBench(rule: HardeningKindTests.keys)
-        let text = "Police look into an alleged attack. Nobody was hurt. The attack shut the mill. The attack was at night."
+        let text =
+            "Police look into an alleged attack. Nobody was hurt. The attack shut the mill. The attack was at night."
         let findings = bench.findings(in: bench.article(text))
         #expect(findings.map { $0.related.map(\.message) } == [["“an alleged attack”"]])
         #expect(findings.map { $0.fields["first"] ?? "" } == ["an alleged attack"])

@@ -38,7 +38,8 @@ struct ReplyKindTests {
 
     @Test("somebody else's answer is none")
     func otherAnswer() throws {
-        let text = "Minister Ann Ruiz accused ⟦Pavel Dorn⟧ of selling the keys. Tom Reyl denied that he had bought them."
+        let text =
+            "Minister Ann Ruiz accused ⟦Pavel Dorn⟧ of selling the keys. Tom Reyl denied that he had bought them."
         #expect(try marked(MarkedText(parsing: text).text) == text)
     }
 

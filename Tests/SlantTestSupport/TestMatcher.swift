@@ -25,7 +25,8 @@ package struct TestMatcher {
             if let tree { trees.append(tree) }
         }
         let parsed = lists.mapValues { $0.compactMap { PatternParser.parse($0).pattern } }
-        let (set, found) = builder.addSet(trees, pack: "own", isTriggered: isTriggered, lexicon: &lexicon) { pack, name in
+        let (set, found) = builder.addSet(trees, pack: "own", isTriggered: isTriggered, lexicon: &lexicon) {
+            pack, name in
             parsed[pack == "own" ? name : pack + "/" + name]
         }
         problems += found.map { told($0.problem, trees[$0.pattern].text) }
@@ -41,7 +42,9 @@ package struct TestMatcher {
     package func marked(_ text: String, phrases: PhraseSpans = PhraseSpans()) -> String {
         let found = tokenized(text)
         var bytes = found.prose.text
-        for match in matcher.matches(in: found, phrases: phrases).sorted(by: { $0.focus.lowerBound > $1.focus.lowerBound }) {
+        for match in matcher.matches(in: found, phrases: phrases).sorted(by: {
+            $0.focus.lowerBound > $1.focus.lowerBound
+        }) {
             let range = found.proseRange(of: match.focus)
             bytes.insert(contentsOf: "⟧".utf8, at: Int(range.end))
             bytes.insert(contentsOf: "⟦".utf8, at: Int(range.start))

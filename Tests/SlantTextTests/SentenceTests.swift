@@ -9,17 +9,21 @@ struct SentenceTests {
         return found.sentences.map { found.string($0.tokens) }
     }
 
-    @Test("a stop ends a sentence only where one can begin", arguments: [
-        ("The raid failed. It rained.", 2), ("The raid by U.S. Marines failed.", 1), ("The raid by S. Lee failed.", 1),
-        ("It began at 5 p.m. Obviously, it was dark.", 2), ("The raid at 5 p.m. failed.", 1),
-        ("He joined Acme Inc. The firm closed.", 2), ("He joined Acme Inc. last year.", 1),
-        ("The raid et al. failed, i.e. it ended, e.g. at dawn.", 1), ("It cost 5.4 million. It was late.", 2),
-        ("He said “the plan is ready.” Nobody agreed.", 2), ("She cried “Not again!” much too late.", 1),
-        ("The deal held (not all of it. But most.) It was thin.", 3), ("Wait… Then it fell.", 2), ("wait…then it fell", 1),
-        ("Gen. Ada Lund met Prof. Tom Reyl on Jan. 6 in St. Paul.", 1), ("Was it late? 40 people left.", 2),
-        ("The clerk was ill. Officials said no.", 2), ("He lives in Joliet, Ill. with his son.", 1),
-        ("She asked about plan B. The answer was no.", 2), ("終わった。次だ。", 2),
-    ])
+    @Test(
+        "a stop ends a sentence only where one can begin",
+        arguments: [
+            ("The raid failed. It rained.", 2), ("The raid by U.S. Marines failed.", 1),
+            ("The raid by S. Lee failed.", 1),
+            ("It began at 5 p.m. Obviously, it was dark.", 2), ("The raid at 5 p.m. failed.", 1),
+            ("He joined Acme Inc. The firm closed.", 2), ("He joined Acme Inc. last year.", 1),
+            ("The raid et al. failed, i.e. it ended, e.g. at dawn.", 1), ("It cost 5.4 million. It was late.", 2),
+            ("He said “the plan is ready.” Nobody agreed.", 2), ("She cried “Not again!” much too late.", 1),
+            ("The deal held (not all of it. But most.) It was thin.", 3), ("Wait… Then it fell.", 2),
+            ("wait…then it fell", 1),
+            ("Gen. Ada Lund met Prof. Tom Reyl on Jan. 6 in St. Paul.", 1), ("Was it late? 40 people left.", 2),
+            ("The clerk was ill. Officials said no.", 2), ("He lives in Joliet, Ill. with his son.", 1),
+            ("She asked about plan B. The answer was no.", 2), ("終わった。次だ。", 2),
+        ])
     func counts(text: String, expected: Int) throws {
         let found = try sentences(text)
         #expect(found.count == expected, "\(found)")

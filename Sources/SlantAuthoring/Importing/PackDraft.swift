@@ -66,7 +66,8 @@ package struct PackDraft: Sendable, Equatable {
         let line = "[" + quoted.joined(separator: ", ") + "]"
         if line.utf8.count <= 90 { return line }
         let pad = String(repeating: " ", count: indent + 2)
-        return "[\n" + quoted.map { pad + $0 }.joined(separator: ",\n") + "\n" + String(repeating: " ", count: indent) + "]"
+        return "[\n" + quoted.map { pad + $0 }.joined(separator: ",\n") + "\n" + String(repeating: " ", count: indent)
+            + "]"
     }
 
     private static func quoted(_ text: String) -> String {

@@ -13,7 +13,8 @@ struct PhraseExpansion {
 
     /// The phrases, each once, in order; `nil` where the expression stands for more than phrases.
     static func phrases(of expression: String) -> [String]? {
-        var expansion = PhraseExpansion(text: Array(expression.hasPrefix("(?i)") ? expression.dropFirst(4) : expression[...]))
+        var expansion = PhraseExpansion(
+            text: Array(expression.hasPrefix("(?i)") ? expression.dropFirst(4) : expression[...]))
         guard let found = expansion.alternatives(depth: 0), expansion.index == expansion.text.count else { return nil }
         var seen: Set<String> = []
         // A hyphen and a blank are one to a pattern.

@@ -32,7 +32,8 @@ package struct RuleImport: Sendable {
         var start = 0
         for line in file.bytes.split(separator: 0x0A, omittingEmptySubsequences: false) {
             defer { start += line.count + 1 }
-            let text = String(decoding: line, as: UTF8.self).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+            let text = String(decoding: line, as: UTF8.self).split(whereSeparator: \.isWhitespace).joined(
+                separator: " ")
             guard !text.isEmpty, !text.hasPrefix("#") else { continue }
             let range = TextRange(start, start + line.count)
             guard let found = PhraseExpansion.phrases(of: text) else {
@@ -49,7 +50,8 @@ package struct RuleImport: Sendable {
         for range in style.unread { leave("left out: this line is neither a key, an item nor a pair", at: range) }
         for key in ["scope", "raw", "pos", "vocab"] {
             guard let value = style.values[key] ?? style.items[key]?.first else { continue }
-            leave("left out: a rule has no \"\(key)\"; see docs/packs.md for \"region\" and \"unless\"", at: value.range)
+            leave(
+                "left out: a rule has no \"\(key)\"; see docs/packs.md for \"region\" and \"unless\"", at: value.range)
         }
         exceptions = phrases(of: style.items["exceptions"] ?? [])
         switch style.values["extends"]?.text {

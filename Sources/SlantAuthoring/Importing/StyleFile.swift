@@ -103,7 +103,12 @@ struct StyleFile {
         for character in content {
             if mark == "'" {
                 // '' is one apostrophe.
-                if character == "'", !isEscaped { isEscaped = true } else { plain.append(character); isEscaped = false }
+                if character == "'", !isEscaped {
+                    isEscaped = true
+                } else {
+                    plain.append(character)
+                    isEscaped = false
+                }
             } else if character == "\\", !isEscaped {
                 isEscaped = true
             } else {

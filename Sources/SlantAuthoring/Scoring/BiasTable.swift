@@ -19,7 +19,8 @@ package struct BiasTable {
     // MARK: For people
 
     package var text: String {
-        var text = "\(grouped(score.textCount)) texts, \(grouped(score.wordCount)) words, \(grouped(score.biasedCount)) "
+        var text =
+            "\(grouped(score.textCount)) texts, \(grouped(score.wordCount)) words, \(grouped(score.biasedCount)) "
         text += "texts marked; 95 % intervals\n"
         text += row("", ["precision", "recall", "F1"])
         text += row("sentences", sentences.prefix(3).map(interval))
@@ -68,7 +69,8 @@ package struct BiasTable {
     }
 
     private func row(_ name: String, _ cells: [String]) -> String {
-        let line = name + String(repeating: " ", count: 12 - name.count)
+        let line =
+            name + String(repeating: " ", count: 12 - name.count)
             + cells.map { $0 + String(repeating: " ", count: max(1, 19 - $0.count)) }.joined()
         return String(line.reversed().drop { $0 == " " }.reversed()) + "\n"
     }

@@ -94,7 +94,8 @@ private struct SourceLetters {
     /// Whether "some of", "12 percent of" stands here.
     func beginsWithQuantity(at start: Int, _ words: Set<String>) -> Bool {
         var end = run(from: start)
-        let isNumber = end > start && scalars[start..<end].allSatisfy { $0.properties.generalCategory == .decimalNumber }
+        let isNumber =
+            end > start && scalars[start..<end].allSatisfy { $0.properties.generalCategory == .decimalNumber }
         guard isNumber || words.contains(lowercased(start..<end)) else { return false }
         if isNumber, lowercased(end..<min(end + 8, scalars.count)) == " percent" { end += 8 }
         let blanks = scalars[end...].prefix { isBlank($0) }.count

@@ -11,7 +11,8 @@ extension VoiceScore {
             let shown = [figures.precision, figures.recall, figures.f1].map { $0.decimals(3) }
             let gold = String(figures.gold)
             switch name {
-            case let name where name.contains("accuracy"): text += VoiceScore.line(name, ["", "", shown[2], gold], width)
+            case let name where name.contains("accuracy"):
+                text += VoiceScore.line(name, ["", "", shown[2], gold], width)
             case "human direct pieces": text += VoiceScore.line(name, ["", shown[1], "", gold], width)
             default: text += VoiceScore.line(name, shown + [gold], width)
             }

@@ -140,7 +140,8 @@ struct EventPhrase {
     private static func isModifier(_ token: Int, _ text: TokenizedText) -> Bool {
         guard text.tokens[token].isWordLike else { return false }
         return text.classes(token).isDisjoint(with: [
-            .preposition, .conjunction, .pronoun, .modal, .be, .have, .do, .relative, .determiner, .possessive, .negation,
+            .preposition, .conjunction, .pronoun, .modal, .be, .have, .do, .relative, .determiner, .possessive,
+            .negation,
         ])
     }
 
@@ -156,7 +157,8 @@ struct EventPhrase {
         }
         if isNew { return true }
         // "a raid" after "an alleged raid" opens another story.
-        return !isDefinite && tokens.lowerBound < modifiers.lowerBound && text.classes(tokens.lowerBound).contains(.determiner)
+        return !isDefinite && tokens.lowerBound < modifiers.lowerBound
+            && text.classes(tokens.lowerBound).contains(.determiner)
     }
 
     private static func hash(_ token: Int, _ text: TokenizedText) -> String {

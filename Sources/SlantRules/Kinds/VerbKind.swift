@@ -56,7 +56,8 @@ package struct VerbKind: Kind {
         var fields = ["source": speaker ?? "the speaker", "other": "others"]
         var related: [Finding.Related] = []
         var severity: Severity?
-        if let contrast, let own = verb.source, let other = neutral.nearest(
+        if let contrast, let own = verb.source,
+            let other = neutral.nearest(
                 to: verb, besides: own, sentence: article.text.sentences[match.sentence].tokens),
             let id = other.source
         {
@@ -108,7 +109,9 @@ package struct VerbKind: Kind {
         }
 
         /// The nearest "said" to a "told", or the other way round, that another source gets.
-        func plain(otherThan first: ReportingVerb, near verb: ReportingVerb, besides source: Source.ID) -> ReportingVerb? {
+        func plain(otherThan first: ReportingVerb, near verb: ReportingVerb, besides source: Source.ID)
+            -> ReportingVerb?
+        {
             let others = first.lemma == "say" ? tells : says
             return VerbKind.nearest(to: verb.token, besides: source, 0..<0, in: others)
         }

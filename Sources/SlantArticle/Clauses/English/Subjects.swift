@@ -146,7 +146,8 @@ extension Reading {
         guard tag.intersects(.past), !tag.intersects(.capital) else { return false }
         if index + 1 < end, has(index + 1, .preposition) || has(index + 1, .to) { return false }
         // "the report released Tuesday".
-        if index + 1 < end, end - index < 5, (index + 1..<end).allSatisfy({ has($0, .time) || has($0, .timeModifier) }) {
+        if index + 1 < end, end - index < 5, (index + 1..<end).allSatisfy({ has($0, .time) || has($0, .timeModifier) })
+        {
             return false
         }
         guard index > 0 else { return false }
@@ -232,7 +233,9 @@ extension Reading {
     func groupAfterTime(_ start: Int, _ end: Int) -> Int? {
         var at = start
         while at < end, tags[at].intersects(.time), !tags[at].intersects(.possessiveEnding) { at += 1 }
-        guard at > start, at < end, isNominal(at), !tags[at].intersects([.mark, .past, .ing, .finite]) else { return nil }
+        guard at > start, at < end, isNominal(at), !tags[at].intersects([.mark, .past, .ing, .finite]) else {
+            return nil
+        }
         return at
     }
 

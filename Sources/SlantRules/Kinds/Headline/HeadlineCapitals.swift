@@ -16,7 +16,9 @@ struct HeadlineCapitals {
     /// One word that the language knows in small letters, or two long ones in a row.
     private func isShouted(_ run: Range<Int>) -> Bool {
         let text = scope.article.text
-        let long = run.filter { text.tokens[$0].kind == .word && Int(text.tokens[$0].length) >= HeadlineCapitals.shortestWord }
+        let long = run.filter {
+            text.tokens[$0].kind == .word && Int(text.tokens[$0].length) >= HeadlineCapitals.shortestWord
+        }
         guard !long.contains(where: { text.tokens[$0].shape.contains(.dotted) }) else { return false }
         if long.count > 1 { return true }
         return long.contains { token in

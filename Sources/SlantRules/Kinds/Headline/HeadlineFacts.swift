@@ -15,7 +15,8 @@ struct HeadlineFacts {
         var told: Set<Int> = []
         return heads.compactMap { head in
             let sentence = scope.article.text.sentences[head.sentence].tokens
-            guard !told.contains(head.sentence), let doer = doer(before: head.focus, in: sentence), !isAttributed(head.sentence),
+            guard !told.contains(head.sentence), let doer = doer(before: head.focus, in: sentence),
+                !isAttributed(head.sentence),
                 let attribution = onlyAttribution(of: doer)
             else { return nil }
             told.insert(head.sentence)
@@ -87,7 +88,8 @@ struct HeadlineFacts {
     private func attribution(of harm: Range<Int>, by doer: String, in sentence: Sentence) -> Attribution? {
         let index = scope.article.text.sentenceIndex(holding: sentence.tokens.lowerBound)
         return scope.article.attributions(touching: index..<index + 1).first { attribution in
-            !attribution.isVague && attribution.source != nil && attribution.act == .speech && attribution.force != .denies
+            !attribution.isVague && attribution.source != nil && attribution.act == .speech
+                && attribution.force != .denies
                 && attribution.content.contains { $0.contains(harm.lowerBound) }
                 && (attribution.force == .accuses || attribution.content.contains { names(doer, in: $0) })
         }
@@ -100,7 +102,9 @@ struct HeadlineFacts {
 
     private func names(_ doer: String, in sentence: Range<Int>) -> Bool {
         let text = scope.article.text
-        return sentence.contains { text.tokens[$0].kind == .word && HeadlineFacts.stem(text.string(text.tokens[$0])) == doer }
+        return sentence.contains {
+            text.tokens[$0].kind == .word && HeadlineFacts.stem(text.string(text.tokens[$0])) == doer
+        }
     }
 
     /// A word without what a plural or possessive adds.

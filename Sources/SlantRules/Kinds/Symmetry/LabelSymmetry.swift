@@ -45,13 +45,23 @@ struct LabelSymmetry {
 
     /// The side that is called worst, against the one that is called best and never as badly.
     private func finding(among entries: [Entry]) -> Finding? {
-        guard let worst = entries.min(by: { ($0.worst.rank, $0.worst.tokens.lowerBound) < ($1.worst.rank, $1.worst.tokens.lowerBound) })
+        guard
+            let worst = entries.min(by: {
+                ($0.worst.rank, $0.worst.tokens.lowerBound) < ($1.worst.rank, $1.worst.tokens.lowerBound)
+            })
         else { return nil }
         let others = entries.filter { other in
-            other.referent != worst.referent && other.worst.rank.distance(to: worst.worst.rank) >= LabelSymmetry.leastDistance
+            other.referent != worst.referent
+                && other.worst.rank.distance(to: worst.worst.rank) >= LabelSymmetry.leastDistance
         }
-        guard worst.best.rank == worst.worst.rank || worst.best.rank.distance(to: worst.worst.rank) < LabelSymmetry.leastDistance,
-            let best = others.max(by: { ($0.best.rank.rawValue, -$0.best.tokens.lowerBound) < ($1.best.rank.rawValue, -$1.best.tokens.lowerBound) })
+        guard
+            worst.best.rank == worst.worst.rank
+                || worst.best.rank.distance(to: worst.worst.rank) < LabelSymmetry.leastDistance,
+            let best = others.max(by: {
+                ($0.best.rank.rawValue, -$0.best.tokens.lowerBound) < (
+                    $1.best.rank.rawValue, -$1.best.tokens.lowerBound
+                )
+            })
         else { return nil }
         let words = DocumentWords(article: scope.article)
         let (own, other) = (words.shown(worst.worst.tokens), words.shown(best.best.tokens))

@@ -32,12 +32,15 @@ enum RulesImport {
                     return console.complain(of: error)
                 }
             }
-            if !left.isEmpty { console.complain(console.errorReport.lines(for: left, consequence: "the rest is taken over")) }
+            if !left.isEmpty {
+                console.complain(console.errorReport.lines(for: left, consequence: "the rest is taken over"))
+            }
             guard !rules.isEmpty else {
                 console.error("nothing to take over: no phrase was found")
                 return .misuse
             }
-            console.print(PackDraft(name: name(for: first), description: description(of: options), rules: unique(rules)).text)
+            console.print(
+                PackDraft(name: name(for: first), description: description(of: options), rules: unique(rules)).text)
             console.say("\(Wording.counted(rules.count, "rule")); slant rules lint FILE says what they lack")
             return .clean
         })
