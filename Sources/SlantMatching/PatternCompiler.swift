@@ -8,6 +8,8 @@ struct PatternCompiler {
         /// Compiled lists by `pack/name`.
         var lists: [String: CompiledNode] = [:]
         var setNumbers: [[WordID]: UInt32] = [:]
+        /// Nodes that hold no others in a row.
+        var nodes: [ProgramNode.Operation: Int] = [:]
         /// Inflected words by word and part of speech.
         var lemmas: [String: CompiledNode] = [:]
     }
@@ -273,5 +275,15 @@ struct PatternCompiler {
             work: item.work)
     }
 
-    private mutating func add(_ operation: ProgramNode.Operation) -> Int { shared.tables.add(operation) }
+    /// The node of an operation. Words, sets, gaps and classes are the same node wherever they are asked for.
+    private mutating func add(_ operation: ProgramNode.Operation) -> Int {
+        switch operation {
+        case .sequence, .choice: return shared.tables.add(operation)
+        default: break
+        }
+        if let known = shared.nodes[operation] { return known }
+        let node = shared.tables.add(operation)
+        shared.nodes[operation] = node
+        return node
+    }
 }

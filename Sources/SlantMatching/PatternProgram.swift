@@ -6,7 +6,7 @@ import SlantText
 /// nodes times 64 whatever the text holds, and nothing is tried twice.
 struct ProgramNode: Sendable {
     /// Small numbers: a node is read for each word that is tried.
-    enum Operation: Sendable {
+    enum Operation: Hashable, Sendable {
         /// The token's word is this one.
         case word(WordID)
         /// The token's word is this one, written like the text at this index of `exactTexts`.

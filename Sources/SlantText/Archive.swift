@@ -1,6 +1,6 @@
 /// Compiled data on its way into the binary: numbers six bits a byte, the low ones first, and a bit that says whether
-/// more follow; hashes as ten bytes of seven bits; strings and lists with their length first. No byte of a number has
-/// its high bit set, so that the whole is valid UTF-8 and stands in the binary as a string literal, read where it lies.
+/// more follow; strings and lists with their length first. No byte of a number has its high bit set, so that the whole is
+/// valid UTF-8 and stands in the binary as a string literal.
 ///
 /// Written while the program is built and read when it starts; it never leaves the binary that wrote it, so it carries
 /// no version and its reader trusts it.
@@ -11,19 +11,15 @@ package struct ArchiveWriter: Sendable {
 
     package mutating func write(_ number: Int) { write(UInt32(number)) }
 
-    package mutating func write(_ number: UInt32) {
+    package mutating func write(_ number: UInt32) { write(UInt64(number)) }
+
+    package mutating func write(_ number: UInt64) {
         var rest = number
         while rest >= 0x40 {
             bytes.append(UInt8(truncatingIfNeeded: rest & 0x3F | 0x40))
             rest >>= 6
         }
         bytes.append(UInt8(rest))
-    }
-
-    package mutating func write(_ number: UInt64) {
-        for shift in stride(from: 0, to: 70, by: 7) {
-            bytes.append(UInt8(truncatingIfNeeded: number >> UInt64(shift) & 0x7F))
-        }
     }
 
     package mutating func write(_ flag: Bool) { bytes.append(flag ? 1 : 0) }
@@ -81,10 +77,23 @@ package struct ArchiveReader: Sendable {
     }
 
     package mutating func uint64() -> UInt64 {
-        let start = take(10)
-        var number: UInt64 = 0
-        for offset in 0..<10 { number |= UInt64(bytes[start &+ offset]) &<< UInt64(7 &* offset) }
+        var byte = self.byte()
+        var number = UInt64(byte & 0x3F)
+        var shift: UInt64 = 6
+        while byte >= 0x40 {
+            byte = self.byte()
+            number |= UInt64(byte & 0x3F) &<< shift
+            shift &+= 6
+        }
         return number
+    }
+
+    /// A word of a lexicon, and the hash by which it is asked for.
+    mutating func word() -> (spelling: String, hash: UInt64) {
+        let count = int()
+        let start = take(count)
+        let letters = bytes[start..<start + count]
+        return (String(decoding: letters, as: UTF8.self), Lexicon.key(of: letters))
     }
 
     @inlinable

@@ -1,10 +1,9 @@
-/// A lexicon as it goes into the binary: words with their hashes and classes; the table is laid out again when read.
+/// A lexicon as it goes into the binary: words with their classes; the table is laid out again when read.
 extension Lexicon {
     package func archive(to out: inout ArchiveWriter) {
         out.write(spellings.count)
         for index in spellings.indices {
             out.write(spellings[index])
-            out.write(hashes[index])
             out.write(classesByID[index].rawValue)
         }
     }
@@ -19,8 +18,7 @@ extension Lexicon {
         spellings.reserveCapacity(count)
         classes.reserveCapacity(count)
         for number in 0..<count {
-            let spelling = source.string()
-            let hash = source.uint64()
+            let (spelling, hash) = source.word()
             if hash == 0, number > 0 { beyondASCII[spelling] = WordID(UInt32(number)) }
             spellings.append(spelling)
             hashes.append(hash)

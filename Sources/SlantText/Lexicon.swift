@@ -9,8 +9,6 @@ package struct Lexicon: Sendable {
     /// that a look-up touches one line of the cache; with the slot's own bits 46 bits and more have to agree.
     let slots: [UInt64]
     let mask: Int
-    /// By word, for the archive.
-    let hashes: [UInt64]
     @usableFromInline let classesByID: [WordClasses]
     let spellings: [String]
     let beyondASCII: [String: WordID]
@@ -18,7 +16,8 @@ package struct Lexicon: Sendable {
     /// Lays out the table. Of a word beyond ASCII the hash is 0.
     init(hashes: [UInt64], classesByID: [WordClasses], spellings: [String], beyondASCII: [String: WordID]) {
         var capacity = 16
-        while capacity < hashes.count * 2 { capacity *= 2 }
+        // A third of the slots stay empty at least: few words are looked for in a second one.
+        while capacity < hashes.count * 3 / 2 { capacity *= 2 }
         var slots = [UInt64](repeating: 0, count: capacity)
         for (number, hash) in hashes.enumerated() where hash != 0 {
             var slot = Int(truncatingIfNeeded: hash) & (capacity - 1)
@@ -27,7 +26,6 @@ package struct Lexicon: Sendable {
         }
         self.slots = slots
         mask = capacity - 1
-        self.hashes = hashes
         self.classesByID = classesByID
         self.spellings = spellings
         self.beyondASCII = beyondASCII
@@ -77,6 +75,19 @@ package struct Lexicon: Sendable {
         bytes.reduce(seed) { hash($0, $1) }
     }
 
+    /// The hash by which the tokenizer will ask for a folded word; 0 for a word beyond ASCII. A word of capitals that must
+    /// not be its small twin begins with `=`.
+    @inline(__always)
+    static func key(of folded: some Collection<UInt8>) -> UInt64 {
+        var hash = Lexicon.seed
+        let isCapitals = folded.first == 0x3D && folded.count > 1
+        for byte in isCapitals ? folded.dropFirst() : folded[...] {
+            if byte >= 0x80 { return 0 }
+            hash = Lexicon.hash(hash, isCapitals && (0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
+        }
+        return isCapitals ? hash ^ Lexicon.capitalsSalt : hash
+    }
+
     /// Collects words; the same word twice has one number.
     package struct Builder: Sendable {
         /// Open addressing by hash: the numbers of the words, 0 where there is none.
@@ -99,7 +110,7 @@ package struct Lexicon: Sendable {
 
         /// The number of a folded word. A word of capitals that must not be its small twin begins with `=`.
         package mutating func intern(_ folded: String) -> WordID {
-            let hash = Builder.key(of: folded)
+            let hash = Lexicon.key(of: folded.utf8)
             guard hash != 0 else {
                 if let known = beyondASCII[folded] { return WordID(known) }
                 beyondASCII[folded] = UInt32(spellings.count)
@@ -130,17 +141,6 @@ package struct Lexicon: Sendable {
                 while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
                 slots[slot] = UInt32(number)
             }
-        }
-
-        /// The hash by which the tokenizer will ask; 0 for a word beyond ASCII.
-        private static func key(of folded: String) -> UInt64 {
-            var hash = Lexicon.seed
-            let isCapitals = folded.utf8.first == 0x3D && folded.utf8.count > 1
-            for byte in isCapitals ? folded.utf8.dropFirst() : folded.utf8[...] {
-                if byte >= 0x80 { return 0 }
-                hash = Lexicon.hash(hash, isCapitals && (0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
-            }
-            return isCapitals ? hash ^ Lexicon.capitalsSalt : hash
         }
 
         /// Adds classes to a word.
