@@ -13,7 +13,7 @@ extension AttributionFinder {
         let first = tokens.lowerBound + 1
         var content = [first..<(tag?.words.lowerBound ?? tokens.upperBound)]
         if let tag {
-            let next = tag.words.upperBound + (tag.words.upperBound < tokens.upperBound ? 1 : 0)
+            let next = speechGoesOn(after: tag.words.upperBound, in: tokens)
             if next < tokens.upperBound { content.append(next..<tokens.upperBound) }
         }
         var draft = AttributionDraft(
@@ -22,6 +22,15 @@ extension AttributionFinder {
         draft.isTurn = true
         add(draft, in: &sentence, resume: tokens.upperBound, floor: tokens.upperBound)
         return true
+    }
+
+    /// Where the turn goes on behind the mark that ends its tag. "…, said Lund, a baker from the hill. …": what tells
+    /// more of the speaker is the narrator's, up to the stop.
+    private func speechGoesOn(after mark: Int, in tokens: Range<Int>) -> Int {
+        guard mark < tokens.upperBound else { return tokens.upperBound }
+        guard reading.has(mark, .comma) else { return mark + 1 }
+        let stop = (mark..<tokens.upperBound).first { reading.has($0, .stop) } ?? tokens.upperBound
+        return reading.hasFiniteVerb(in: mark + 1..<stop) ? mark + 1 : min(stop + 1, tokens.upperBound)
     }
 
     private func opensWithDash(_ block: Int) -> Bool {

@@ -1,3 +1,5 @@
+import SlantText
+
 /// The names of an article's first person: whom a pronoun means as long as nobody else has been named.
 ///
 /// A name is a person's if it begins with a given name or title, or is two words of which the second stands alone
@@ -25,13 +27,8 @@ struct PersonalNames {
     /// The last name before a token, if all before it are one person's. O(log names).
     func only(before token: Int) -> Range<Int>? {
         guard token <= end else { return nil }
-        var low = 0
-        var high = names.count
-        while low < high {
-            let middle = (low + high) / 2
-            if names[middle].lowerBound < token { low = middle + 1 } else { high = middle }
-        }
-        return low > 0 ? names[low - 1] : nil
+        let next = names.partitioningIndex { $0.lowerBound < token }
+        return next > 0 ? names[next - 1] : nil
     }
 
     private static func isPersonal(_ name: Range<Int>, _ surnames: Set<UInt64>, _ reading: Reading) -> Bool {

@@ -67,7 +67,9 @@ final class Reading: Sendable {
                         // Sat, Rose: a name that looks like a verb.
                         value.subtract([.finite, .past])
                         // "said Per Holm": a capital within a line, and another behind it.
-                        if isNameStart(index, in: sentence, tokens, stretchAt) { value.subtract(.preposition) }
+                        if value.intersects(.preposition), isNameStart(index, in: sentence, tokens, stretchAt) {
+                            value.subtract(.preposition)
+                        }
                         if !value.intersects(.calendar) { value.subtract(.time) }
                     }
                     if token.shape.contains(.hyphenBefore) {

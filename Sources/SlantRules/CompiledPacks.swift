@@ -146,7 +146,7 @@ package final class CompiledPacks: Sendable {
             }
             start = end
         }
-        let sides = ofArticles.isEmpty ? nil : Sides(in: article)
+        let sides = ofArticles.contains { settings.isOn[$0] } ? Sides(in: article) : nil
         for rule in ofArticles where settings.isOn[rule] {
             let scope = scope(of: rule, in: article, settings, sides)
             found += compiled[rule].kind.findings(in: scope, matches: ofArticle[rule] ?? [], counted: [])

@@ -55,7 +55,10 @@ package struct RuleScope: Sendable {
     private static let silentRegions: CaseSet<Region> = [.byline, .dateline, .boilerplate]
 
     /// Who is compared with whom.
-    var sides: Sides { compared ?? Sides(in: article) }
+    var sides: Sides {
+        guard let compared else { preconditionFailure("sides are compared by kinds that look at whole articles") }
+        return compared
+    }
 
     // MARK: Patterns at a place
 

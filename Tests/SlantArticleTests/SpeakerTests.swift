@@ -7,6 +7,7 @@ struct SpeakerTests {
         "beside the quotation",
         arguments: [
             "“⟦It is late,⟧{quoted: Per Brod}” said Per Brod of the rowing club.",
+            "— ⟦I saw nothing,⟧{quoted: Ida} said Ida, a baker from the hill. ⟦They all lied.⟧{quoted: Ida}",
             "“⟦We left early,⟧{quoted: Lund}” Lund said.",
             "“⟦We left early,⟧{quoted: Ada Lund}” said Ada Lund, the harbour master.",
             "“⟦We left early⟧{quoted: Lund}”, said Lund.",

@@ -68,18 +68,8 @@ struct ReferentMentions {
 
     /// The referents that are named within some tokens, in order.
     func referents(in tokens: Range<Int>) -> [Referent.ID] {
-        var low = 0
-        var high = places.count
-        while low < high {
-            let middle = (low + high) / 2
-            if places[middle].tokens.upperBound <= tokens.lowerBound { low = middle + 1 } else { high = middle }
-        }
-        var found: [Referent.ID] = []
-        while low < places.count, places[low].tokens.lowerBound < tokens.upperBound {
-            found.append(places[low].referent)
-            low += 1
-        }
-        return found
+        let first = places.partitioningIndex { $0.tokens.upperBound <= tokens.lowerBound }
+        return places[first...].prefix { $0.tokens.lowerBound < tokens.upperBound }.map(\.referent)
     }
 
     func referent(overlapping tokens: Range<Int>) -> Referent.ID? { referents(in: tokens).last }

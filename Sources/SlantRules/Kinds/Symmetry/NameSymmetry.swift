@@ -1,5 +1,6 @@
 import SlantArticle
 import SlantMatching
+import SlantText
 
 /// One side speaks by name, the other only as "critics".
 ///
@@ -45,12 +46,7 @@ struct NameSymmetry {
     }
 
     private func isNameless(_ mention: Range<Int>) -> Bool {
-        var low = nameless.startIndex
-        var high = nameless.endIndex
-        while low < high {
-            let middle = (low + high) / 2
-            if nameless[middle].focus.upperBound <= mention.lowerBound { low = middle + 1 } else { high = middle }
-        }
-        return low < nameless.endIndex && nameless[low].focus.overlaps(mention)
+        let first = nameless.partitioningIndex { $0.focus.upperBound <= mention.lowerBound }
+        return first < nameless.endIndex && nameless[first].focus.overlaps(mention)
     }
 }

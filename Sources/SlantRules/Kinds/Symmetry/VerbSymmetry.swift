@@ -43,7 +43,7 @@ struct VerbSymmetry {
         return order.compactMap { side in
             guard tallies[side].loaded.count >= VerbSymmetry.leastLoaded else { return nil }
             let limit = tallies[side].share - VerbSymmetry.leastDifference
-            let count = order.partition { tallies[$0].share <= limit + 1e-9 }
+            let count = order.partitioningIndex { tallies[$0].share <= limit + 1e-9 }
             guard count > 0, let other = best[..<count].last, !sides.mayBeOne(side, other) else { return nil }
             return finding(side, tallies[side], other, tallies[other], sides)
         }
@@ -98,18 +98,5 @@ struct VerbSymmetry {
         ]
         let notes = [note(plain, otherName)] + own.loaded.dropFirst().map { note($0, name) }
         return scope.finding(at: first..<first + 1, fields: fields, related: DocumentWords.limited(notes))
-    }
-}
-
-extension [Int] {
-    /// How many at the beginning fulfil what those after them do not. O(log count).
-    fileprivate func partition(_ holds: (Int) -> Bool) -> Int {
-        var low = 0
-        var high = count
-        while low < high {
-            let middle = (low + high) / 2
-            if holds(self[middle]) { low = middle + 1 } else { high = middle }
-        }
-        return low
     }
 }
